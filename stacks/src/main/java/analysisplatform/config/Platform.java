@@ -1,0 +1,93 @@
+package analysisplatform.config;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The content of {@code platform.yaml}.
+ *
+ * @param project first part of every name
+ * @param account the analysis account, twelve digits
+ * @param region the one region of buckets, keys and databases; RDS exports only to its own region
+ * @param schedule when the nightly run starts, in {@code timeZone}
+ * @param breakGlassPrincipals role ARNs that may read the quarantine beside the pipeline
+ */
+public record Platform(
+        String project,
+        String account,
+        String region,
+        ZoneId timeZone,
+        LocalTime schedule,
+        Notifications notifications,
+        Map<String, String> tags,
+        List<String> breakGlassPrincipals,
+        Exports exports,
+        Crawls crawls,
+        Analysts analysts,
+        QuickSight quickSight,
+        Retention retention,
+        List<Source> sources) {
+
+    public Platform {
+        tags = Map.copyOf(tags);
+        breakGlassPrincipals = List.copyOf(breakGlassPrincipals);
+        sources = List.copyOf(sources);
+    }
+
+    /** Who gets a mail when a run fails. */
+    public record Notifications(List<String> emails) {
+        public Notifications {
+            emails = List.copyOf(emails);
+        }
+    }
+
+    /**
+     * How a snapshot export is awaited.
+     *
+     * @param pollSeconds between two looks at the export task
+     * @param timeoutMinutes after which the run gives up
+     */
+    public record Exports(int pollSeconds, int timeoutMinutes) {}
+
+    /** How a crawl is awaited; units as in {@link Exports}. */
+    public record Crawls(int pollSeconds, int timeoutMinutes) {}
+
+    /**
+     * People who query.
+     *
+     * @param principals ARNs that may assume the analyst role
+     * @param scanLimitMegabytes at which Athena cancels one query, at least 10
+     */
+    public record Analysts(List<String> principals, int scanLimitMegabytes) {
+        public Analysts {
+            principals = List.copyOf(principals);
+        }
+    }
+
+    /**
+     * @param enabled whether the account has a subscription and the data source is wanted
+     * @param subscribe whether this stack itself subscribes the account
+     * @param notificationEmail required to subscribe
+     * @param serviceRole name of the role that QuickSight uses for Athena and S3
+     * @param principals ARNs of the users or groups that may use the data source
+     */
+    public record QuickSight(
+            boolean enabled,
+            boolean subscribe,
+            String notificationEmail,
+            String serviceRole,
+            List<String> principals) {
+        public QuickSight {
+            principals = List.copyOf(principals);
+        }
+    }
+
+    /**
+     * @param quarantineDays after which a raw object is removed whatever happened
+     * @param queryResultDays after which an analyst's query result is removed
+     * @param logDays a value that CloudWatch Logs knows
+     */
+    public record Retention(int quarantineDays, int queryResultDays, int logDays) {}
+}
