@@ -105,6 +105,21 @@ public record Names(String project, String environment, String account, String r
         return named("runs");
     }
 
+    /** Item of the runs table that says which execution works on a source. */
+    public String lockId(Source source) {
+        return "lock/" + source.name();
+    }
+
+    /** Item of the runs table that says which run of a source analysts see. */
+    public String publicationId(Source source) {
+        return "published/" + source.name();
+    }
+
+    /** Where the pipeline's query results go: counts and verdicts, never rows. */
+    public String pipelineResults() {
+        return "s3://" + resultsBucket() + "/pipeline/";
+    }
+
     public String topic() {
         return named("alerts");
     }
