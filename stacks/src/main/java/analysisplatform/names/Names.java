@@ -39,6 +39,11 @@ public record Names(String project, String environment, String account, String r
         return named("state") + "-" + stateAccount + "-" + stateRegion;
     }
 
+    /** Id of a source account's stack; that of the analysis account is the environment's name. */
+    public String sourceStack(Source source) {
+        return environment + "-" + source.name();
+    }
+
     /** Key of a stack's state in the state bucket. */
     public String stateKey(String stack) {
         return project + "/" + stack + "/terraform.tfstate";
