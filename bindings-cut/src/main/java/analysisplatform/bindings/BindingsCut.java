@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -54,13 +56,34 @@ public final class BindingsCut {
                         + bindingsPackage
                         + ": nothing to cut.";
             }
-            Files.createDirectories(target.getParent());
-            Set<String> kept = new TarballCut(bindings::open, used).writeTo(target);
+            if (isCurrent(target, used)) {
+                return "The bindings are cut already: " + target;
+            }
+            TarballCut.Cut cut = new TarballCut(bindings::open, used).cut();
+            write(cut.bytes(), target);
             return "Kept %d of %d modules of the bindings: %s"
-                    .formatted(kept.size(), bindings.moduleCount(), target);
+                    .formatted(cut.modules().size(), bindings.moduleCount(), target);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Could not cut the bindings of " + bindingsPackage + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Cutting a current cut again changes nothing. Reading the whole bindings takes seconds. */
+    private static boolean isCurrent(Path target, Set<String> used) throws IOException {
+        if (!Files.exists(target)) {
+            return false;
+        }
+        TarballCut.Cut again = new TarballCut(() -> Files.newInputStream(target), used).cut();
+        return again.modules().containsAll(used)
+                && Arrays.equals(again.bytes(), Files.readAllBytes(target));
+    }
+
+    /** In one move: an interrupted build must not leave half a tarball. */
+    private static void write(byte[] bytes, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        Path half = target.resolveSibling(target.getFileName() + ".half");
+        Files.write(half, bytes);
+        Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
     }
 }

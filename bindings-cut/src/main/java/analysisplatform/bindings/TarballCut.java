@@ -7,8 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -45,9 +43,11 @@ final class TarballCut {
     }
 
     /**
-     * @return the modules that were kept: the used ones and all that these refer to
+     * @param modules that were kept: the used ones that the tarball has, and all that they refer to
      */
-    Set<String> writeTo(Path target) throws IOException {
+    record Cut(Set<String> modules, byte[] bytes) {}
+
+    Cut cut() throws IOException {
         Set<String> modules = new TreeSet<>(used);
         Assembly assembly = readAssembly(modules);
         while (modules.addAll(assembly.references())) {
@@ -56,8 +56,7 @@ final class TarballCut {
         SortedMap<String, byte[]> files = readFiles(assembly);
         files.put(ASSEMBLY, assembly.json());
         files.put(INDEX, index(assembly.folders()));
-        write(files, target);
-        return modules;
+        return new Cut(assembly.folders().keySet(), packed(files));
     }
 
     /** Large assemblies are zipped beside a small {@code .jsii} that names the file. */
@@ -123,7 +122,7 @@ final class TarballCut {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void write(SortedMap<String, byte[]> files, Path target) throws IOException {
+    private static byte[] packed(SortedMap<String, byte[]> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(bytes))) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -135,6 +134,6 @@ final class TarballCut {
                 tar.closeArchiveEntry();
             }
         }
-        Files.write(target, bytes.toByteArray());
+        return bytes.toByteArray();
     }
 }

@@ -53,16 +53,26 @@ class BindingsCutTest {
     }
 
     @Test
-    void removesAnOldCutWhenNothingUsesTheBindings() throws IOException {
+    void leavesACutAloneUntilTheModulesInUseChange() throws IOException {
         Path classes = Fixtures.folderWith(folder.resolve("classes"), SignatureOnly.class);
-        BindingsCut.cut(Fixtures.AWS, classes, cut);
-        assertThat(filesBelow(cut)).hasSize(1);
-        Path other = Fixtures.folderWith(folder.resolve("other"), Fixtures.class);
+        assertThat(BindingsCut.cut(Fixtures.AWS, classes, cut)).startsWith("Kept 1 of");
 
-        String summary = BindingsCut.cut(Fixtures.AWS, other, cut);
+        assertThat(BindingsCut.cut(Fixtures.AWS, classes, cut)).contains("cut already");
+        Fixtures.folderWith(classes, TinyApp.class);
+        assertThat(BindingsCut.cut(Fixtures.AWS, classes, cut)).startsWith("Kept 5 of");
+    }
+
+    @Test
+    void removesAnOldCutWhenNothingUsesTheBindings() throws IOException {
+        Path old = cut.resolve(Bindings.onClassPath(Fixtures.AWS).resource());
+        Files.createDirectories(old.getParent());
+        Files.writeString(old, "an old cut");
+        Path classes = Fixtures.folderWith(folder.resolve("classes"), Fixtures.class);
+
+        String summary = BindingsCut.cut(Fixtures.AWS, classes, cut);
 
         assertThat(summary).contains("nothing to cut");
-        assertThat(filesBelow(cut)).isEmpty();
+        assertThat(old).doesNotExist();
     }
 
     @Test

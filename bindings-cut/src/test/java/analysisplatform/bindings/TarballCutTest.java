@@ -127,8 +127,10 @@ class TarballCutTest {
     }
 
     private Set<String> cut(byte[] whole, String module) throws IOException {
-        return new TarballCut(() -> new ByteArrayInputStream(whole), Set.of(module))
-                .writeTo(target());
+        TarballCut.Cut cut =
+                new TarballCut(() -> new ByteArrayInputStream(whole), Set.of(module)).cut();
+        Files.write(target(), cut.bytes());
+        return cut.modules();
     }
 
     private Map<String, String> written() throws IOException {
