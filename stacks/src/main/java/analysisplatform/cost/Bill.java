@@ -23,10 +23,11 @@ public record Bill(List<Line> lines) {
 
     /** Whole yen, rounded up: what is over the budget by a fraction is over it. */
     public BigDecimal yen() {
-        return lines.stream()
-                .map(Line::yen)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .setScale(0, RoundingMode.CEILING);
+        return yenExactly().setScale(0, RoundingMode.CEILING);
+    }
+
+    BigDecimal yenExactly() {
+        return lines.stream().map(Line::yen).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     public Optional<Line> biggest() {

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record SnapshotSize(BigDecimal gigabytes, Map<String, BigDecimal> bySource) {
 
-    /** 20 GB for every source, the smallest volume that RDS sells for most engines. */
+    /** 20 GB for every source. */
     public static final SnapshotSize USUAL = ofEachSource(20);
 
     public SnapshotSize {

@@ -62,16 +62,7 @@ final class Examples {
     }
 
     static NightUsage nothing() {
-        return new NightUsage(
-                BigDecimal.ZERO,
-                List.of(),
-                0,
-                BigDecimal.ZERO,
-                0,
-                new Crawls(0, BigDecimal.ZERO),
-                0,
-                0,
-                0);
+        return export("0");
     }
 
     static NightUsage export(String gigabytes) {
