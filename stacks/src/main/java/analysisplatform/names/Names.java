@@ -39,6 +39,11 @@ public record Names(String project, String environment, String account, String r
         return named("state") + "-" + stateAccount + "-" + stateRegion;
     }
 
+    /** Id of a source account's stack; that of the analysis account is the environment's name. */
+    public String sourceStack(Source source) {
+        return environment + "-" + source.name();
+    }
+
     /** Key of a stack's state in the state bucket. */
     public String stateKey(String stack) {
         return project + "/" + stack + "/terraform.tfstate";
@@ -103,6 +108,21 @@ public record Names(String project, String environment, String account, String r
     /** Locks and published runs, one item each. */
     public String runsTable() {
         return named("runs");
+    }
+
+    /** Item of the runs table that says which execution works on a source. */
+    public String lockId(Source source) {
+        return "lock/" + source.name();
+    }
+
+    /** Item of the runs table that says which run of a source analysts see. */
+    public String publicationId(Source source) {
+        return "published/" + source.name();
+    }
+
+    /** Where the pipeline's query results go: counts and verdicts, never rows. */
+    public String pipelineResults() {
+        return "s3://" + resultsBucket() + "/pipeline/";
     }
 
     public String topic() {
