@@ -1,0 +1,13 @@
+package analysisplatform.constructs;
+
+import analysisplatform.config.Source;
+
+/** Writes the definition of a source's state machine. */
+@FunctionalInterface
+public interface NightlyWorkflow {
+
+    /**
+     * @return in Amazon States Language, as JSON
+     */
+    String definition(Source source, PipelineArns arns);
+}
