@@ -13,7 +13,7 @@ import java.util.Map;
 public record Environment(String name, Platform platform, Map<String, MaskingPolicy> policies) {
 
     public Environment {
-        policies = Map.copyOf(policies);
+        policies = Ordered.copyOf(policies);
     }
 
     public List<Source> sources() {

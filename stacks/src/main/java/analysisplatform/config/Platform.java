@@ -31,7 +31,7 @@ public record Platform(
         List<Source> sources) {
 
     public Platform {
-        tags = Map.copyOf(tags);
+        tags = Ordered.copyOf(tags);
         breakGlassPrincipals = List.copyOf(breakGlassPrincipals);
         sources = List.copyOf(sources);
     }
@@ -69,7 +69,7 @@ public record Platform(
     /**
      * @param enabled whether the account has a subscription and the data source is wanted
      * @param subscribe whether this stack itself subscribes the account
-     * @param notificationEmail required to subscribe
+     * @param notificationEmail required to subscribe; empty when there is none
      * @param serviceRole name of the role that QuickSight uses for Athena and S3
      * @param principals ARNs of the users or groups that may use the data source
      */

@@ -1,0 +1,65 @@
+package analysisplatform.config;
+
+import analysisplatform.config.Platform.Analysts;
+import analysisplatform.config.Platform.Crawls;
+import analysisplatform.config.Platform.Exports;
+import analysisplatform.config.Platform.Notifications;
+import analysisplatform.config.Platform.QuickSight;
+import analysisplatform.config.Platform.Retention;
+import analysisplatform.config.SourceReader.LocatedSource;
+import analysisplatform.config.document.Document;
+import analysisplatform.config.document.KeyPath;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Turns a {@code platform.yaml} without problems into its record. */
+final class PlatformReader {
+
+    private PlatformReader() {}
+
+    static Platform platform(Document document) {
+        JsonNode node = document.sound(KeyPath.ROOT).orElseThrow();
+        return new Platform(
+                node.get("project").asText(),
+                node.get("account").asText(),
+                node.get("region").asText(),
+                ZoneId.of(node.get("timeZone").asText()),
+                LocalTime.parse(node.get("schedule").asText()),
+                new Notifications(SourceReader.texts(node.at("/notifications/emails"))),
+                tags(node.get("tags")),
+                SourceReader.texts(node.get("breakGlassPrincipals")),
+                new Exports(
+                        node.at("/exports/pollSeconds").asInt(),
+                        node.at("/exports/timeoutMinutes").asInt()),
+                new Crawls(
+                        node.at("/crawls/pollSeconds").asInt(),
+                        node.at("/crawls/timeoutMinutes").asInt()),
+                new Analysts(
+                        SourceReader.texts(node.at("/analysts/principals")),
+                        node.at("/analysts/scanLimitMegabytes").asInt()),
+                quickSight(node.get("quickSight")),
+                new Retention(
+                        node.at("/retention/quarantineDays").asInt(),
+                        node.at("/retention/queryResultDays").asInt(),
+                        node.at("/retention/logDays").asInt()),
+                SourceReader.sources(document).stream().map(LocatedSource::source).toList());
+    }
+
+    private static Map<String, String> tags(JsonNode node) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        node.properties().forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
+        return tags;
+    }
+
+    private static QuickSight quickSight(JsonNode node) {
+        return new QuickSight(
+                node.get("enabled").asBoolean(),
+                node.get("subscribe").asBoolean(),
+                node.path("notificationEmail").asText(),
+                node.get("serviceRole").asText(),
+                SourceReader.texts(node.get("principals")));
+    }
+}

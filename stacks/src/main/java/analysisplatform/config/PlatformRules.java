@@ -1,0 +1,91 @@
+package analysisplatform.config;
+
+import analysisplatform.config.document.Document;
+import analysisplatform.config.document.KeyPath;
+import analysisplatform.config.document.Suggestion;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+
+/** What the schema cannot say about the settings of {@code platform.yaml}. */
+final class PlatformRules {
+
+    private static final String RESERVED_TAGS = "aws:";
+    private static final int SECONDS_PER_MINUTE = 60;
+
+    private PlatformRules() {}
+
+    static void check(Document platform) {
+        timeZone(platform);
+        waiting(platform, KeyPath.of("exports"));
+        waiting(platform, KeyPath.of("crawls"));
+        quickSight(platform);
+        tags(platform);
+    }
+
+    private static void timeZone(Document platform) {
+        KeyPath path = KeyPath.of("timeZone");
+        platform.text(path)
+                .filter(zone -> !ZoneId.getAvailableZoneIds().contains(zone))
+                .ifPresent(
+                        zone ->
+                                platform.problem(
+                                        path,
+                                        "is \"%s\", which is no time zone; %s"
+                                                .formatted(zone, advice(zone))));
+    }
+
+    private static String advice(String zone) {
+        return Suggestion.of(zone, ZoneId.getAvailableZoneIds().stream().sorted().toList())
+                .map(known -> "did you mean " + known + "?")
+                .orElse("write a name such as Asia/Tokyo or UTC.");
+    }
+
+    private static void waiting(Document platform, KeyPath path) {
+        platform.sound(path)
+                .ifPresent(
+                        node -> {
+                            int poll = node.get("pollSeconds").asInt();
+                            int timeout = node.get("timeoutMinutes").asInt();
+                            if (poll > timeout * SECONDS_PER_MINUTE) {
+                                platform.problem(
+                                        path.then("pollSeconds"),
+                                        "is %d, but must not be longer than timeoutMinutes, which is %d."
+                                                .formatted(poll, timeout));
+                            }
+                        });
+    }
+
+    private static void quickSight(Document platform) {
+        KeyPath path = KeyPath.of("quickSight");
+        if (!isTrue(platform, path.then("subscribe"))) {
+            return;
+        }
+        platform.sound(path.then("enabled"))
+                .filter(enabled -> !enabled.asBoolean())
+                .ifPresent(
+                        enabled ->
+                                platform.problem(
+                                        path.then("subscribe"),
+                                        "is true, but enabled is false; set enabled to true or subscribe to false."));
+        if (!platform.keys(path).contains("notificationEmail")) {
+            platform.problem(
+                    path.then("notificationEmail"),
+                    "is missing; it must be an e-mail address, because subscribe is true.");
+        }
+    }
+
+    private static boolean isTrue(Document platform, KeyPath path) {
+        return platform.sound(path).map(JsonNode::asBoolean).orElse(false);
+    }
+
+    private static void tags(Document platform) {
+        KeyPath path = KeyPath.of("tags");
+        for (String tag : platform.keys(path)) {
+            if (tag.isBlank() || tag.length() > 128 || tag.startsWith(RESERVED_TAGS)) {
+                platform.problem(
+                        path.then(tag),
+                        "is not allowed; a tag's name has 1 to 128 characters and does not begin with aws:.");
+            }
+        }
+    }
+}
