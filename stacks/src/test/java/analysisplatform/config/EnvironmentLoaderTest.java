@@ -1,7 +1,7 @@
 package analysisplatform.config;
 
-import static analysisplatform.config.EnvironmentFolder.MASKING_FILE;
-import static analysisplatform.config.EnvironmentFolder.PLATFORM_FILE;
+import static analysisplatform.config.ExampleEnvironment.MASKING_FILE;
+import static analysisplatform.config.ExampleEnvironment.PLATFORM_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -22,8 +22,8 @@ class EnvironmentLoaderTest {
 
     @Test
     void tellsEverythingThatIsWrongInAllFilesAtOnce() {
-        EnvironmentFolder folder =
-                EnvironmentFolder.in(root)
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
                         .platform("project: acme", "project: ACME")
                         .platform("[users, courses]", "[users, courses, Users]")
                         .platformAlso("timeZone: Mars/Base\nretention: {quarantineDays: 0}\n")
@@ -58,8 +58,8 @@ class EnvironmentLoaderTest {
 
     @Test
     void theExceptionsMessageIsEveryProblemOnItsOwnLine() {
-        EnvironmentFolder folder =
-                EnvironmentFolder.in(root)
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
                         .without("masking/learning.yaml")
                         .platform("kind: cluster", "kind: node");
 
@@ -75,7 +75,7 @@ class EnvironmentLoaderTest {
 
     @Test
     void aMissingPlatformFileIsNamed() {
-        EnvironmentFolder folder = EnvironmentFolder.in(root).without("platform.yaml");
+        ExampleEnvironment folder = ExampleEnvironment.in(root).without("platform.yaml");
 
         assertThat(folder.problems()).containsExactly(PLATFORM_FILE + "the file is missing.");
     }
@@ -91,7 +91,7 @@ class EnvironmentLoaderTest {
 
     @Test
     void hiddenFilesOfEditorsAreLeftAlone() {
-        EnvironmentFolder folder = EnvironmentFolder.in(root).file("masking/.learning.swp", "x");
+        ExampleEnvironment folder = ExampleEnvironment.in(root).file("masking/.learning.swp", "x");
 
         assertThat(folder.load().policies()).containsOnlyKeys("learning");
     }
@@ -99,7 +99,7 @@ class EnvironmentLoaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"Prod", "a--b", "a-", "1st", "a_b", "a b"})
     void aFolderWhoseNameCannotBePartOfNamesIsRefused(String name) {
-        EnvironmentFolder folder = EnvironmentFolder.in(root, name);
+        ExampleEnvironment folder = ExampleEnvironment.in(root, name);
 
         assertThat(folder.problems())
                 .contains(
@@ -110,9 +110,9 @@ class EnvironmentLoaderTest {
 
     @Test
     void allEnvironmentsAreReadByName() {
-        EnvironmentFolder.in(root, "prod");
-        EnvironmentFolder.in(root, "dev");
-        EnvironmentFolder.in(root, ".hidden");
+        ExampleEnvironment.in(root, "prod");
+        ExampleEnvironment.in(root, "dev");
+        ExampleEnvironment.in(root, ".hidden");
 
         List<Environment> loaded = EnvironmentLoader.loadAll(root.resolve("environments"));
 
@@ -121,9 +121,9 @@ class EnvironmentLoaderTest {
 
     @Test
     void problemsOfAllEnvironmentsAreToldTogether() {
-        EnvironmentFolder.in(root, "dev").platform("kind: cluster", "kind: x");
-        EnvironmentFolder.in(root, "prod").platform("kind: cluster", "kind: y");
-        EnvironmentFolder.in(root, "test");
+        ExampleEnvironment.in(root, "dev").platform("kind: cluster", "kind: x");
+        ExampleEnvironment.in(root, "prod").platform("kind: cluster", "kind: y");
+        ExampleEnvironment.in(root, "test");
 
         assertThat(problemsOfAll())
                 .containsExactly(
@@ -133,8 +133,8 @@ class EnvironmentLoaderTest {
 
     @Test
     void twoEnvironmentsThatWouldShareAStackAreRefused() {
-        EnvironmentFolder.in(root, "dev-eu").platform("\"111111111111\"", "\"999999999999\"");
-        EnvironmentFolder.in(root, "dev")
+        ExampleEnvironment.in(root, "dev-eu").platform("\"111111111111\"", "\"999999999999\"");
+        ExampleEnvironment.in(root, "dev")
                 .platform("name: learning", "name: eu-learning")
                 .without("masking/learning.yaml")
                 .file(
@@ -153,8 +153,8 @@ class EnvironmentLoaderTest {
 
     @Test
     void twoEnvironmentsThatWouldShareANameInOneAccountAreRefused() {
-        EnvironmentFolder.in(root, "eu-dev");
-        EnvironmentFolder.in(root, "dev").platform("project: acme", "project: acme-eu");
+        ExampleEnvironment.in(root, "eu-dev");
+        ExampleEnvironment.in(root, "dev").platform("project: acme", "project: acme-eu");
 
         assertThat(problemsOfAll())
                 .containsExactly(
@@ -163,8 +163,8 @@ class EnvironmentLoaderTest {
 
     @Test
     void theSameNamesInAnotherAccountAreNobodysBusiness() {
-        EnvironmentFolder.in(root, "eu-dev");
-        EnvironmentFolder.in(root, "dev")
+        ExampleEnvironment.in(root, "eu-dev");
+        ExampleEnvironment.in(root, "dev")
                 .platform("project: acme", "project: acme-eu")
                 .platform("\"111111111111\"", "\"999999999999\"")
                 .platform("\"222222222222\"", "\"888888888888\"");
@@ -184,7 +184,7 @@ class EnvironmentLoaderTest {
 
     @Test
     void textThatIsNotUtf8IsRefused() throws IOException {
-        EnvironmentFolder folder = EnvironmentFolder.in(root);
+        ExampleEnvironment folder = ExampleEnvironment.in(root);
         Files.write(
                 folder.path().resolve("masking/learning.yaml"),
                 "source: 学習".getBytes(StandardCharsets.UTF_16));

@@ -1,6 +1,6 @@
 package analysisplatform.config;
 
-import static analysisplatform.config.EnvironmentFolder.MASKING_FILE;
+import static analysisplatform.config.ExampleEnvironment.MASKING_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -106,7 +106,7 @@ class MaskingFileTest {
     @ParameterizedTest
     @MethodSource("columns")
     void aColumnThatIsNotMaskedProperlyIsRefused(String policy, String sentence) {
-        EnvironmentFolder folder = EnvironmentFolder.in(root).masking(TEL, policy);
+        ExampleEnvironment folder = ExampleEnvironment.in(root).masking(TEL, policy);
 
         assertThat(folder.problems()).containsExactly(MASKING_FILE + TEL_PATH + sentence);
     }
@@ -114,8 +114,8 @@ class MaskingFileTest {
     @ParameterizedTest
     @MethodSource("weakClasses")
     void everyOtherClassMayBeKeptForAReason(String dataClass) {
-        EnvironmentFolder folder =
-                EnvironmentFolder.in(root)
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
                         .masking(
                                 TEL,
                                 "{class: "
@@ -181,16 +181,16 @@ class MaskingFileTest {
     @ParameterizedTest
     @MethodSource("replacements")
     void aFileThatDoesNotFitItsSourceIsRefused(String part, String replacement, String sentence) {
-        EnvironmentFolder folder = EnvironmentFolder.in(root).masking(part, replacement);
+        ExampleEnvironment folder = ExampleEnvironment.in(root).masking(part, replacement);
 
         assertThat(folder.problems()).contains(MASKING_FILE + sentence);
     }
 
     @Test
     void theMinimumOfPeopleIsTenUnlessTheFileSaysOtherwise() {
-        EnvironmentFolder silent = EnvironmentFolder.in(root, "silent");
-        EnvironmentFolder loud =
-                EnvironmentFolder.in(root, "loud")
+        ExampleEnvironment silent = ExampleEnvironment.in(root, "silent");
+        ExampleEnvironment loud =
+                ExampleEnvironment.in(root, "loud")
                         .masking("source: learning", "source: learning\nminimumDomainPeople: 3");
 
         assertThat(silent.load().policies().get("learning").minimumDomainPeople()).isEqualTo(10);

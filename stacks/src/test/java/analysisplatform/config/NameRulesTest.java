@@ -1,6 +1,6 @@
 package analysisplatform.config;
 
-import static analysisplatform.config.EnvironmentFolder.PLATFORM_FILE;
+import static analysisplatform.config.ExampleEnvironment.PLATFORM_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -13,8 +13,8 @@ class NameRulesTest {
 
     @Test
     void aProjectThatMakesBucketsTooLongIsRefused() {
-        EnvironmentFolder folder =
-                EnvironmentFolder.in(root)
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
                         .platform("project: acme", "project: acme-analysis-platform");
 
         assertThat(folder.problems())
@@ -25,8 +25,8 @@ class NameRulesTest {
 
     @Test
     void theLongestProjectThatS3TakesIsAccepted() {
-        EnvironmentFolder folder =
-                EnvironmentFolder.in(root)
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
                         .platform("project: acme", "project: acme-analysis-platf");
 
         assertThat(folder.load().platform().project()).isEqualTo("acme-analysis-platf");
@@ -35,7 +35,7 @@ class NameRulesTest {
     @Test
     void aSourceThatMakesRolesTooLongIsRefused() {
         String name = "s".repeat(47);
-        EnvironmentFolder folder = renamed(name);
+        ExampleEnvironment folder = renamed(name);
 
         assertThat(folder.problems())
                 .containsExactly(
@@ -56,8 +56,8 @@ class NameRulesTest {
 
     @Test
     void aProjectThatS3KeepsForItselfIsRefused() {
-        EnvironmentFolder folder =
-                EnvironmentFolder.in(root).platform("project: acme", "project: sthree");
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root).platform("project: acme", "project: sthree");
 
         assertThat(folder.problems())
                 .containsExactly(
@@ -67,7 +67,7 @@ class NameRulesTest {
 
     @Test
     void twoSourcesWhoseRolesFallTogetherAreRefused() {
-        EnvironmentFolder folder =
+        ExampleEnvironment folder =
                 renamed("nightly-a")
                         .platform("\"222222222222\"", "\"111111111111\"")
                         .platformAlso(
@@ -94,8 +94,8 @@ class NameRulesTest {
                                 + "sources[1].name is \"a-caller\", but makes the IAM role \"acme-test-nightly-a-caller\", which source \"nightly-a\" needs too; choose another name.");
     }
 
-    private EnvironmentFolder renamed(String name) {
-        return EnvironmentFolder.in(root)
+    private ExampleEnvironment renamed(String name) {
+        return ExampleEnvironment.in(root)
                 .platform("name: learning", "name: " + name)
                 .without("masking/learning.yaml")
                 .file(

@@ -1,6 +1,6 @@
 package analysisplatform.config;
 
-import static analysisplatform.config.EnvironmentFolder.PLATFORM_FILE;
+import static analysisplatform.config.ExampleEnvironment.PLATFORM_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -32,11 +32,15 @@ class PlatformFileTest {
                 arguments(
                         "\"222222222222\"",
                         "222222222222",
-                        "sources[0].account is 222222222222 without quotes, but must be twelve digits; put it in quotes."),
+                        "sources[0].account is read as 222222222222 for lack of quotes, but must be twelve digits; put it in quotes."),
+                arguments(
+                        "\"222222222222\"",
+                        "000000000000",
+                        "sources[0].account is read as 0 for lack of quotes, but must be twelve digits; put it in quotes."),
                 arguments(
                         "\"111111111111\"",
                         "true",
-                        "account is true without quotes, but must be twelve digits; put it in quotes."),
+                        "account is read as true for lack of quotes, but must be twelve digits; put it in quotes."),
                 arguments(
                         "\"111111111111\"",
                         "\"111111111111\\n\"",
@@ -112,7 +116,7 @@ class PlatformFileTest {
                 arguments(
                         "[users, courses]",
                         "[users, 7]",
-                        "sources[0].tables[1] is 7 without quotes, but must be the name of a table; put it in quotes."),
+                        "sources[0].tables[1] is read as 7 for lack of quotes, but must be the name of a table; put it in quotes."),
                 arguments(
                         "[users, courses]",
                         "[users, '']",
@@ -126,7 +130,7 @@ class PlatformFileTest {
     @ParameterizedTest
     @MethodSource("replacements")
     void aBrokenValueIsNamedWithWhatIsAllowed(String part, String replacement, String sentence) {
-        EnvironmentFolder folder = EnvironmentFolder.in(root).platform(part, replacement);
+        ExampleEnvironment folder = ExampleEnvironment.in(root).platform(part, replacement);
 
         assertThat(folder.problems()).contains(PLATFORM_FILE + sentence);
     }
@@ -139,11 +143,11 @@ class PlatformFileTest {
                         "schedule is \"24:00\", but must be a time from \"00:00\" to \"23:59\"."),
                 arguments(
                         "schedule: 430",
-                        "schedule is 430 without quotes, but must be a time from \"00:00\" to \"23:59\"; put it in quotes."),
+                        "schedule is read as 430 for lack of quotes, but must be a time from \"00:00\" to \"23:59\"; put it in quotes."),
                 arguments("tags:", "tags is empty, but must be a map of at most 40 tags."),
                 arguments(
                         "tags: {costCenter: 17}",
-                        "tags.costCenter is 17 without quotes, but must be at most 256 letters, digits, spaces and _ . : / = + - @; put it in quotes."),
+                        "tags.costCenter is read as 17 for lack of quotes, but must be at most 256 letters, digits, spaces and _ . : / = + - @; put it in quotes."),
                 arguments(
                         "breakGlassPrincipals: ['arn:aws:iam::111111111111:role/*']",
                         "breakGlassPrincipals[0] is \"arn:aws:iam::111111111111:role/*\", but must be the ARN of one IAM role, without wildcards."),
@@ -182,14 +186,14 @@ class PlatformFileTest {
     @ParameterizedTest
     @MethodSource("additions")
     void aBrokenOptionIsNamedWithWhatIsAllowed(String yaml, String sentence) {
-        EnvironmentFolder folder = EnvironmentFolder.in(root).platformAlso(yaml + "\n");
+        ExampleEnvironment folder = ExampleEnvironment.in(root).platformAlso(yaml + "\n");
 
         assertThat(folder.problems()).containsExactly(PLATFORM_FILE + sentence);
     }
 
     @Test
     void theWholeFileMayHaveTheWrongForm() {
-        EnvironmentFolder folder = EnvironmentFolder.in(root).file("platform.yaml", "- acme\n");
+        ExampleEnvironment folder = ExampleEnvironment.in(root).file("platform.yaml", "- acme\n");
 
         assertThat(folder.problems())
                 .containsExactly(PLATFORM_FILE + "the file is a list, but must be a map.");
@@ -199,8 +203,8 @@ class PlatformFileTest {
     void aLongValueIsShownInPart() {
         String value = "x".repeat(500);
 
-        EnvironmentFolder folder =
-                EnvironmentFolder.in(root).platform("engine: mysql", "engine: " + value);
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root).platform("engine: mysql", "engine: " + value);
 
         assertThat(folder.problems())
                 .containsExactly(

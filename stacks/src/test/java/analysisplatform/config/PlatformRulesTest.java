@@ -1,6 +1,6 @@
 package analysisplatform.config;
 
-import static analysisplatform.config.EnvironmentFolder.PLATFORM_FILE;
+import static analysisplatform.config.ExampleEnvironment.PLATFORM_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -45,15 +45,15 @@ class PlatformRulesTest {
     @ParameterizedTest
     @MethodSource("options")
     void optionsThatDoNotFitTogetherAreNamed(String yaml, String sentence) {
-        EnvironmentFolder folder = EnvironmentFolder.in(root).platformAlso(yaml + "\n");
+        ExampleEnvironment folder = ExampleEnvironment.in(root).platformAlso(yaml + "\n");
 
         assertThat(folder.problems()).containsExactly(PLATFORM_FILE + sentence);
     }
 
     @Test
     void subscribingNeedsNoMoreThanTheSwitchAndAnAddress() {
-        EnvironmentFolder folder =
-                EnvironmentFolder.in(root)
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
                         .platformAlso(
                                 "quickSight: {enabled: true, subscribe: true, notificationEmail: a@example.com}\n");
 
@@ -65,8 +65,8 @@ class PlatformRulesTest {
 
     @Test
     void aSourceInAnotherRegionIsRefused() {
-        EnvironmentFolder folder =
-                EnvironmentFolder.in(root)
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
                         .platform("engine: mysql", "engine: mysql\n    region: us-east-1");
 
         assertThat(folder.problems())
@@ -77,16 +77,16 @@ class PlatformRulesTest {
 
     @Test
     void aSourceMayLiveInTheAnalysisAccount() {
-        EnvironmentFolder folder =
-                EnvironmentFolder.in(root).platform("\"222222222222\"", "\"111111111111\"");
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root).platform("\"222222222222\"", "\"111111111111\"");
 
         assertThat(folder.load().sources().get(0).account()).isEqualTo("111111111111");
     }
 
     @Test
     void twoSourcesOfOneNameAreRefused() {
-        EnvironmentFolder folder =
-                EnvironmentFolder.in(root)
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
                         .platformAlso(
                                 """
                                   - name: learning

@@ -18,7 +18,7 @@ class PolicyFingerprintTest {
 
     @Test
     void isTheSameEverywhereAndForEver() {
-        String fingerprint = fingerprint(EnvironmentFolder.in(root));
+        String fingerprint = fingerprint(ExampleEnvironment.in(root));
 
         assertThat(fingerprint).isEqualTo("a602500b");
     }
@@ -39,10 +39,10 @@ class PolicyFingerprintTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("sameMasks")
-    void staysWhenTheMasksStay(String what, UnaryOperator<EnvironmentFolder> change) {
-        EnvironmentFolder changed = change.apply(EnvironmentFolder.in(root, "changed"));
+    void staysWhenTheMasksStay(String what, UnaryOperator<ExampleEnvironment> change) {
+        ExampleEnvironment changed = change.apply(ExampleEnvironment.in(root, "changed"));
 
-        assertThat(fingerprint(changed)).isEqualTo(fingerprint(EnvironmentFolder.in(root)));
+        assertThat(fingerprint(changed)).isEqualTo(fingerprint(ExampleEnvironment.in(root)));
     }
 
     static Stream<Arguments> otherMasks() {
@@ -66,7 +66,7 @@ class PolicyFingerprintTest {
                                 "      fax: {class: identifier, action: drop}\n      tel:")),
                 arguments(
                         "a table less",
-                        (UnaryOperator<EnvironmentFolder>)
+                        (UnaryOperator<ExampleEnvironment>)
                                 folder ->
                                         folder.platform("[users, courses]", "[users]")
                                                 .masking(
@@ -77,23 +77,23 @@ class PolicyFingerprintTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("otherMasks")
-    void changesWhenAMaskChanges(String what, UnaryOperator<EnvironmentFolder> change) {
-        EnvironmentFolder changed = change.apply(EnvironmentFolder.in(root, "changed"));
+    void changesWhenAMaskChanges(String what, UnaryOperator<ExampleEnvironment> change) {
+        ExampleEnvironment changed = change.apply(ExampleEnvironment.in(root, "changed"));
 
         assertThat(fingerprint(changed))
                 .matches("[0-9a-f]{8}")
-                .isNotEqualTo(fingerprint(EnvironmentFolder.in(root)));
+                .isNotEqualTo(fingerprint(ExampleEnvironment.in(root)));
     }
 
-    private static UnaryOperator<EnvironmentFolder> masking(String part, String replacement) {
+    private static UnaryOperator<ExampleEnvironment> masking(String part, String replacement) {
         return folder -> folder.masking(part, replacement);
     }
 
-    private static UnaryOperator<EnvironmentFolder> platform(String part, String replacement) {
+    private static UnaryOperator<ExampleEnvironment> platform(String part, String replacement) {
         return folder -> folder.platform(part, replacement);
     }
 
-    private static String fingerprint(EnvironmentFolder folder) {
+    private static String fingerprint(ExampleEnvironment folder) {
         Environment environment = folder.load();
         Source source = environment.sources().get(0);
         return PolicyFingerprint.of(source, environment.policyOf(source));

@@ -1,6 +1,6 @@
 package analysisplatform.config;
 
-import static analysisplatform.config.EnvironmentFolder.PLATFORM_FILE;
+import static analysisplatform.config.ExampleEnvironment.PLATFORM_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -65,8 +65,8 @@ class TableRulesTest {
     @MethodSource("lists")
     void aTableThatCannotBeExportedOrToldApartIsRefused(
             String engine, String tables, String sentence) {
-        EnvironmentFolder folder =
-                EnvironmentFolder.in(root)
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
                         .platform("engine: mysql", "engine: " + engine)
                         .platform("[users, courses]", tables);
 
@@ -81,7 +81,7 @@ class TableRulesTest {
         String table = "t".repeat(102);
 
         Environment environment =
-                EnvironmentFolder.in(root)
+                ExampleEnvironment.in(root)
                         .platform("[users, courses]", "[users, " + table + "]")
                         .masking("  courses:", "  " + table + ":")
                         .load();

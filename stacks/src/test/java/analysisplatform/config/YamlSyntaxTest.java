@@ -1,6 +1,6 @@
 package analysisplatform.config;
 
-import static analysisplatform.config.EnvironmentFolder.PLATFORM_FILE;
+import static analysisplatform.config.ExampleEnvironment.PLATFORM_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -46,7 +46,7 @@ class YamlSyntaxTest {
     @ParameterizedTest
     @MethodSource("files")
     void aFileThatIsNoProperYamlIsNamedWithItsLine(String yaml, String sentence) {
-        EnvironmentFolder folder = EnvironmentFolder.in(root).file("platform.yaml", yaml);
+        ExampleEnvironment folder = ExampleEnvironment.in(root).file("platform.yaml", yaml);
 
         assertThat(folder.problems()).containsExactly(PLATFORM_FILE + sentence);
     }

@@ -59,27 +59,14 @@ class SchemaFilesTest {
     void everyKeyIsRequiredOrHasADefaultOrSaysWhatItsAbsenceMeans(String resource)
             throws IOException {
         List<String> open = new ArrayList<>();
-        JsonNode schema = read(resource);
-        schema.findParents("additionalProperties").stream()
-                .filter(part -> part.has("properties"))
-                .forEach(
-                        part ->
-                                part.get("properties")
-                                        .properties()
-                                        .forEach(
-                                                property -> {
-                                                    if (!part.path("required")
-                                                                    .toString()
-                                                                    .contains(
-                                                                            '"'
-                                                                                    + property
-                                                                                            .getKey()
-                                                                                    + '"')
-                                                            && !property.getValue()
-                                                                    .has("default")) {
-                                                        open.add(property.getKey());
-                                                    }
-                                                }));
+        for (JsonNode map : read(resource).findParents("additionalProperties")) {
+            List<String> required = new ArrayList<>();
+            map.path("required").forEach(key -> required.add(key.asText()));
+            map.path("properties").properties().stream()
+                    .filter(key -> !required.contains(key.getKey()))
+                    .filter(key -> !key.getValue().has("default"))
+                    .forEach(key -> open.add(key.getKey()));
+        }
 
         assertThat(open).isSubsetOf("notificationEmail", "region", "type", "reason", "namespace");
     }

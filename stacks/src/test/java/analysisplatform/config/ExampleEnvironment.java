@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A valid environment {@code test} on disk, to be broken in one place. */
-final class EnvironmentFolder {
+final class ExampleEnvironment {
 
     static final String PLATFORM_FILE = "environments/test/platform.yaml: ";
     static final String MASKING_FILE = "environments/test/masking/learning.yaml: ";
@@ -49,34 +49,34 @@ final class EnvironmentFolder {
 
     private final Path folder;
 
-    private EnvironmentFolder(Path folder) {
+    private ExampleEnvironment(Path folder) {
         this.folder = folder;
     }
 
-    static EnvironmentFolder in(Path root) {
+    static ExampleEnvironment in(Path root) {
         return in(root, "test");
     }
 
-    static EnvironmentFolder in(Path root, String name) {
-        return new EnvironmentFolder(root.resolve("environments").resolve(name))
+    static ExampleEnvironment in(Path root, String name) {
+        return new ExampleEnvironment(root.resolve("environments").resolve(name))
                 .file("platform.yaml", PLATFORM)
                 .file("masking/learning.yaml", MASKING);
     }
 
-    EnvironmentFolder platform(String part, String replacement) {
+    ExampleEnvironment platform(String part, String replacement) {
         return change("platform.yaml", part, replacement);
     }
 
-    EnvironmentFolder masking(String part, String replacement) {
+    ExampleEnvironment masking(String part, String replacement) {
         return change("masking/learning.yaml", part, replacement);
     }
 
     /** Adds keys at the end of {@code platform.yaml}. */
-    EnvironmentFolder platformAlso(String yaml) {
+    ExampleEnvironment platformAlso(String yaml) {
         return file("platform.yaml", text("platform.yaml") + yaml);
     }
 
-    EnvironmentFolder file(String name, String content) {
+    ExampleEnvironment file(String name, String content) {
         try {
             Files.createDirectories(folder.resolve(name).getParent());
             Files.writeString(folder.resolve(name), content);
@@ -86,7 +86,7 @@ final class EnvironmentFolder {
         }
     }
 
-    EnvironmentFolder without(String name) {
+    ExampleEnvironment without(String name) {
         try {
             Files.delete(folder.resolve(name));
             return this;
@@ -109,7 +109,7 @@ final class EnvironmentFolder {
         return invalid.problems();
     }
 
-    private EnvironmentFolder change(String name, String part, String replacement) {
+    private ExampleEnvironment change(String name, String part, String replacement) {
         String before = text(name);
         assertThat(before).as("nothing to replace").contains(part);
         return file(name, before.replace(part, replacement));
