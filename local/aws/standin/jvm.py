@@ -19,7 +19,7 @@ from .runtime_api import Invocation, RuntimeApi
 _MAIN_CLASS = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda"
 _INIT_SECONDS = 60
 _SETTLE_SECONDS = 0.02
-_TAIL_LINES = 40
+_TAIL_LINES = 10
 
 
 @dataclass(frozen=True)
