@@ -5,8 +5,10 @@ import static analysisplatform.sample.Rows.row;
 import analysisplatform.sample.People.Person;
 import analysisplatform.sample.SampleDatabase.Flavour;
 import analysisplatform.sample.SourceColumn.PostgreSql;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The small PostgreSQL database of an invented shop, in two schemas. */
@@ -14,6 +16,8 @@ final class ShopSample {
 
     private static final int CUSTOMERS = 120;
     private static final int ORDERS = 300;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssx", Locale.ROOT);
 
     private ShopSample() {}
 
@@ -110,6 +114,6 @@ final class ShopSample {
 
     /** PostgreSQL's own form: a space, and an offset of two digits. */
     private static String postgresTime(Dice dice) {
-        return dice.time(400).toLocalDateTime().withNano(0).toString().replace('T', ' ') + "+00";
+        return TIME.format(dice.time(400));
     }
 }
