@@ -48,6 +48,8 @@ aws_sdk._SERVICE_ERROR_NAMES.update(
 # Without it every glue:startJobRun.sync fails: moto interrupts a callback that only task tokens have.
 optimised_glue._SUPPORTED_INTEGRATION_PATTERNS.add(ResourceCondition.WaitForTaskToken)
 
+_WAIT_SLICE_SECONDS = 0.5
+
 _models = botocore.session.get_session()
 _original_extract_json = json_path.extract_json
 _original_client_for = boto_client.boto_client_for
@@ -108,9 +110,10 @@ def response_of_sdk_task(original, self, response, **kwargs):
 
 @replaces(WaitFunction, "_wait_interval")
 def wait(original, self, env, wait_seconds):
-    """A local run need not poll at the pace of the cloud."""
-    longest = settings.max_wait_seconds()
-    return original(self, env, wait_seconds if longest is None else min(wait_seconds, longest))
+    """A local run need not poll at the pace of the cloud; and moto, once disturbed, does not count to the end."""
+    end = time.monotonic() + _shortened(wait_seconds)
+    while env.is_running() and (left := end - time.monotonic()) > 0:
+        env.program_state_event.wait(min(left, _WAIT_SLICE_SECONDS))
 
 
 class _RetryClock:
@@ -118,11 +121,15 @@ class _RetryClock:
 
     @staticmethod
     def sleep(seconds: float) -> None:
-        longest = settings.max_wait_seconds()
-        time.sleep(seconds if longest is None else min(seconds, longest))
+        time.sleep(_shortened(seconds))
 
 
 retrier_decl.time = _RetryClock
+
+
+def _shortened(seconds: float) -> float:
+    longest = settings.max_wait_seconds()
+    return seconds if longest is None else min(seconds, longest)
 
 
 def _operation(task):

@@ -94,7 +94,7 @@ def call_action(original, self):
         return original(self)
     message = fault.get("message") or f"{fault['error']} by a fault of the stand-in"
     status, headers, body = self.serialized(ActionResult(Refused(fault["error"], message)))
-    headers["status"] = status
+    headers, body = self._enrich_response({**headers, "status": status}, body)
     return status, headers, body
 
 

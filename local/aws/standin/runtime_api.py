@@ -90,8 +90,8 @@ def _handler(api: RuntimeApi) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:  # noqa: N802 - the name that the base class calls
             invocation = api.next() if self.path == _ROOT + "invocation/next" else None
-            if invocation is None:
-                self._reply(404, {}, b"")
+            if invocation is None:  # wrong path, or the end: who asked is gone
+                self.close_connection = True
                 return
             deadline = int((time.time() + invocation.timeout_seconds) * 1000)
             headers = {

@@ -1,5 +1,6 @@
 """The server: moto's own web application with a few paths of ours in front."""
 
+import logging
 import os
 import threading
 
@@ -24,6 +25,9 @@ from . import (  # noqa: F401
 from .control import Control
 
 HOST = "127.0.0.1"
+
+# The interpreter logs each failed state with its whole syntax tree; the execution's history says it better.
+logging.getLogger("moto.stepfunctions").setLevel(logging.CRITICAL)
 
 
 class StandIn:

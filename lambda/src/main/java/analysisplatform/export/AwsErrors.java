@@ -3,6 +3,8 @@ package analysisplatform.export;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -121,11 +123,13 @@ final class AwsErrors {
     private AwsErrors() {}
 
     static ExportException translate(String action, SdkException error) {
-        if (error instanceof AwsServiceException refusal && refusal.awsErrorDetails() != null) {
+        if (error instanceof AwsServiceException refusal) {
+            AwsErrorDetails details = refusal.awsErrorDetails();
+            String code = details == null ? null : details.errorCode();
             return translate(
                     action,
-                    String.valueOf(refusal.awsErrorDetails().errorCode()),
-                    String.valueOf(refusal.awsErrorDetails().errorMessage()),
+                    code == null ? "HTTP " + refusal.statusCode() : code,
+                    details == null ? refusal.getMessage() : details.errorMessage(),
                     refusal);
         }
         return BUSY.family.exception(
@@ -137,8 +141,9 @@ final class AwsErrors {
         return translate(action, code, message, null);
     }
 
-    static Family family(String code) {
-        return meaning(code, null).family;
+    /** All codes that are known by name. */
+    static Set<String> codes() {
+        return BY_CODE.keySet();
     }
 
     private static ExportException translate(
