@@ -40,8 +40,7 @@ class PipelineRulesTest {
 
         assertThat(function.at("/source_code_hash").asText())
                 .isEqualTo(
-                        "${filebase64sha256(\"%s\")}"
-                                .formatted(function.at("/filename").asText()));
+                        "${filebase64sha256(\"%s\")}".formatted(function.at("/filename").asText()));
     }
 
     @Test
@@ -92,8 +91,7 @@ class PipelineRulesTest {
         String tableFolder =
                 NAMES.quarantineBucket() + "/" + NAMES.exportPrefix(shop()) + "/e1/shop/shop.users";
 
-        JsonNode grouping =
-                TestJson.parse(crawler.at("/configuration").asText()).at("/Grouping");
+        JsonNode grouping = TestJson.parse(crawler.at("/configuration").asText()).at("/Grouping");
         assertThat(grouping.at("/TableLevelConfiguration").asInt())
                 .isEqualTo(tableFolder.split("/").length);
         assertThat(crawler.at("/recrawl_policy/recrawl_behavior").asText())

@@ -92,7 +92,8 @@ class StackRulesTest {
         List<String> principals =
                 Policies.statements(stack).stream()
                         .flatMap(
-                                statement -> TestJson.texts(statement.at("/Principal/AWS")).stream())
+                                statement ->
+                                        TestJson.texts(statement.at("/Principal/AWS")).stream())
                         .filter(principal -> !principal.isEmpty())
                         .toList();
 

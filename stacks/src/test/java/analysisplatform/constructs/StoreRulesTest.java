@@ -82,10 +82,7 @@ class StoreRulesTest {
                                         .equals("BucketOwnerEnforced"));
         assertThat(onEachBucket(stack, "aws_s3_bucket_versioning"))
                 .allMatch(
-                        it ->
-                                it.at("/versioning_configuration/status")
-                                        .asText()
-                                        .equals("Enabled"));
+                        it -> it.at("/versioning_configuration/status").asText().equals("Enabled"));
     }
 
     @ParameterizedTest
