@@ -11,7 +11,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(PlatformApp.synthesise(arguments, Main::addStacks));
+        System.exit(PlatformApp.synthesise(arguments, () -> Main::addStacks));
     }
 
     private static void addStacks(App app, Environment environment) {

@@ -5,7 +5,7 @@ import analysisplatform.constructs.AnalysisStack;
 import analysisplatform.constructs.FunctionJar;
 import analysisplatform.constructs.NightlyWorkflow;
 import analysisplatform.constructs.PlatformApp;
-import com.hashicorp.cdktf.App;
+import java.nio.file.Path;
 
 /** The analysis account's app: one stack per environment. */
 public final class Main {
@@ -13,13 +13,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(PlatformApp.synthesise(arguments, Main::addStack));
+        System.exit(PlatformApp.synthesise(arguments, Main::stacks));
     }
 
-    private static void addStack(App app, Environment environment) {
-        new AnalysisStack(
-                app,
-                new AnalysisStack.Config(environment, FunctionJar.locate(), workflow(environment)));
+    private static PlatformApp.Stacks stacks() {
+        Path functionJar = FunctionJar.locate();
+        return (app, environment) ->
+                new AnalysisStack(
+                        app,
+                        new AnalysisStack.Config(environment, functionJar, workflow(environment)));
     }
 
     private static NightlyWorkflow workflow(Environment environment) {

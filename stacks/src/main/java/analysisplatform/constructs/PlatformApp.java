@@ -8,6 +8,7 @@ import com.hashicorp.cdktf.App;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One cdktf app: reads every environment, then builds its stacks, then writes all of them together.
@@ -30,17 +31,20 @@ public final class PlatformApp {
      * Writes to the folder that {@code CDKTF_OUTDIR} names, or else to {@code cdktf.out}.
      *
      * @param arguments of the program; the first, if any, is the environments folder
+     * @param stacks asked for before anything is written; may fail with {@link
+     *     InvalidConfiguration} when something is missing
      * @return the program's exit code
      */
-    public static int synthesise(String[] arguments, Stacks stacks) {
+    public static int synthesise(String[] arguments, Supplier<Stacks> stacks) {
         return synthesise(arguments, stacks, System.err);
     }
 
-    static int synthesise(String[] arguments, Stacks stacks, PrintStream problems) {
+    static int synthesise(String[] arguments, Supplier<Stacks> stacks, PrintStream problems) {
         try {
             List<Environment> environments = EnvironmentLoader.loadAll(folder(arguments));
+            Stacks builder = stacks.get();
             App app = new App();
-            environments.forEach(environment -> stacks.addTo(app, environment));
+            environments.forEach(environment -> builder.addTo(app, environment));
             app.synth();
             return SUCCESS;
         } catch (InvalidConfiguration invalid) {
