@@ -8,6 +8,7 @@ import analysisplatform.names.Roles;
 import analysisplatform.policy.AnalystPolicy;
 import analysisplatform.policy.KeyArns;
 import analysisplatform.policy.TrustPolicies;
+import analysisplatform.workflow.PipelineArns;
 import com.hashicorp.cdktf.TerraformOutput;
 import com.hashicorp.cdktf.TerraformOutputConfig;
 import com.hashicorp.cdktf.TerraformStack;
@@ -65,7 +66,8 @@ public final class AnalysisStack extends TerraformStack {
 
     private Map<Source, String> createNightlyRuns(KeyArns keys, LambdaFunction function) {
         PipelineArns arns =
-                new PipelineArns(Arns.of(environment).exportFunction(), keys.quarantine());
+                new PipelineArns(
+                        Arns.of(environment).exportFunction(), keys.quarantine(), keys.masked());
         Map<Source, String> machines = new LinkedHashMap<>();
         for (Source source : environment.sources()) {
             String name = source.name();

@@ -1,6 +1,7 @@
 package analysisplatform.constructs;
 
 import analysisplatform.config.Source;
+import analysisplatform.workflow.PipelineArns;
 
 /** Writes the definition of a source's state machine. */
 @FunctionalInterface

@@ -203,6 +203,11 @@ public record Names(String project, String environment, String account, String r
         return named("analysis") + "-" + account;
     }
 
+    /** Where the pipeline's query results go: counts and verdicts, never rows. */
+    public String pipelineResults() {
+        return "s3://" + resultsBucket() + "/" + pipelineResultsPrefix() + "/";
+    }
+
     public String topic() {
         return named("alerts");
     }

@@ -2,6 +2,7 @@ package analysisplatform.constructs;
 
 import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
+import analysisplatform.workflow.PipelineArns;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.TerraformStack;

@@ -1,0 +1,165 @@
+package analysisplatform.local;
+
+import analysisplatform.config.Source;
+import analysisplatform.names.Names;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.HistoryEvent;
+
+/** Starts a source's deployed state machine and follows it to its end. */
+public final class NightlyRun {
+
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final SfnClient stepFunctions;
+    private final String stateMachineArn;
+    private final ObjectMapper json = new ObjectMapper();
+
+    public NightlyRun(SfnClient stepFunctions, Names names, Source source) {
+        this.stepFunctions = stepFunctions;
+        this.stateMachineArn =
+                names.arn("states", "stateMachine:" + names.stateMachine(source));
+    }
+
+    /**
+     * One state that was entered.
+     *
+     * @param after time since the execution began
+     */
+    public record Step(String state, Duration after) {}
+
+    /**
+     * How an execution ended.
+     *
+     * @param error and cause are empty when it succeeded
+     * @param scannedBytes one entry per Athena query
+     * @param functionCalls of the export function
+     */
+    public record Outcome(
+            String executionArn,
+            ExecutionStatus status,
+            String error,
+            String cause,
+            List<Step> steps,
+            List<Long> scannedBytes,
+            long functionCalls) {
+
+        public boolean succeeded() {
+            return status == ExecutionStatus.SUCCEEDED;
+        }
+
+        /** The state in which a successful execution ended, for example {@code Published}. */
+        public String lastState() {
+            return steps.get(steps.size() - 1).state();
+        }
+    }
+
+    /** Runs to the end; {@code progress} hears of each state as it is entered. */
+    public Outcome run(Consumer<Step> progress) {
+        return follow(start(), progress);
+    }
+
+    /**
+     * @return ARN of the execution that now runs
+     */
+    public String start() {
+        return stepFunctions
+                .startExecution(r -> r.stateMachineArn(stateMachineArn).input("{}"))
+                .executionArn();
+    }
+
+    public Outcome follow(String executionArn, Consumer<Step> progress) {
+        Instant end = Instant.now().plus(LIMIT);
+        int told = 0;
+        while (true) {
+            DescribeExecutionResponse execution =
+                    stepFunctions.describeExecution(r -> r.executionArn(executionArn));
+            List<HistoryEvent> events = events(executionArn);
+            List<Step> steps = steps(events, execution.startDate());
+            for (Step step : steps.subList(told, steps.size())) {
+                progress.accept(step);
+            }
+            told = steps.size();
+            if (execution.status() != ExecutionStatus.RUNNING) {
+                return new Outcome(
+                        executionArn,
+                        execution.status(),
+                        orEmpty(execution.error()),
+                        orEmpty(execution.cause()),
+                        steps,
+                        scannedBytes(events),
+                        functionCalls(events));
+            }
+            if (Instant.now().isAfter(end)) {
+                throw new LocalRunFailed(
+                        "Execution %s still runs after %d minutes."
+                                .formatted(executionArn, LIMIT.toMinutes()));
+            }
+            Pause.of(BETWEEN_LOOKS);
+        }
+    }
+
+    private List<HistoryEvent> events(String executionArn) {
+        return stepFunctions
+                .getExecutionHistoryPaginator(r -> r.executionArn(executionArn).maxResults(1000))
+                .events()
+                .stream()
+                .toList();
+    }
+
+    private static List<Step> steps(List<HistoryEvent> events, Instant start) {
+        return events.stream()
+                .filter(event -> event.stateEnteredEventDetails() != null)
+                .map(
+                        event ->
+                                new Step(
+                                        event.stateEnteredEventDetails().name(),
+                                        Duration.between(start, event.timestamp())))
+                .toList();
+    }
+
+    private List<Long> scannedBytes(List<HistoryEvent> events) {
+        List<Long> scanned = new ArrayList<>();
+        for (HistoryEvent event : events) {
+            var succeeded = event.taskSucceededEventDetails();
+            if (succeeded != null && "athena".equals(succeeded.resourceType())) {
+                JsonNode bytes =
+                        parsed(succeeded.output())
+                                .at("/QueryExecution/Statistics/DataScannedInBytes");
+                if (bytes.isNumber()) {
+                    scanned.add(bytes.asLong());
+                }
+            }
+        }
+        return scanned;
+    }
+
+    private static long functionCalls(List<HistoryEvent> events) {
+        return events.stream()
+                .filter(event -> event.taskScheduledEventDetails() != null)
+                .filter(event -> "lambda".equals(event.taskScheduledEventDetails().resourceType()))
+                .count();
+    }
+
+    private JsonNode parsed(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new LocalRunFailed("A task's output is no JSON: " + text, e);
+        }
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

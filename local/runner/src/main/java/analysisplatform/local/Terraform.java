@@ -1,0 +1,182 @@
+package analysisplatform.local;
+
+import analysisplatform.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The real Terraform with the real AWS provider on one synthesised stack. The stack's file stays
+ * untouched: an override beside it moves the state to a local file and the provider to the
+ * stand-in.
+ */
+public final class Terraform {
+
+    private static final int CHANGES_PLANNED = 2;
+
+    /** Every service that a stack uses; the provider has no single endpoint for all. */
+    private static final List<String> SERVICES =
+            List.of(
+                    "athena",
+                    "budgets",
+                    "cloudwatch",
+                    "dynamodb",
+                    "events",
+                    "glue",
+                    "iam",
+                    "kms",
+                    "lambda",
+                    "logs",
+                    "quicksight",
+                    "rds",
+                    "s3",
+                    "scheduler",
+                    "sns",
+                    "sqs",
+                    "stepfunctions",
+                    "sts");
+
+    private final Workspace workspace;
+    private final String stack;
+    private final Path folder;
+    private final Map<String, String> environment;
+
+    /**
+     * @param synthesised folder of the stack in {@code cdktf.out/stacks}
+     */
+    public Terraform(Workspace workspace, Path synthesised) {
+        this.workspace = workspace;
+        this.stack = synthesised.getFileName().toString();
+        this.folder = copy(synthesised, workspace.directory("terraform/" + stack));
+        this.environment = new ProviderMirror(workspace).environment();
+    }
+
+    /** Points the stack at the stand-in, in the account that owns it. */
+    public Terraform on(URI endpoint, String account) {
+        Map<String, Object> provider =
+                Map.of(
+                        "access_key",
+                        "test",
+                        "secret_key",
+                        "test",
+                        "s3_use_path_style",
+                        true,
+                        "skip_credentials_validation",
+                        true,
+                        "skip_metadata_api_check",
+                        "true",
+                        // an answer 500 would be repeated for nine minutes otherwise
+                        "max_retries",
+                        2,
+                        "endpoints",
+                        List.of(
+                                SERVICES.stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        service -> service,
+                                                        service -> endpoint.toString()))),
+                        "assume_role",
+                        List.of(
+                                Map.of(
+                                        "role_arn",
+                                        "arn:aws:iam::" + account + ":role/deployer")));
+        write(
+                folder.resolve("local_override.tf.json"),
+                Json.text(
+                        Map.of(
+                                "terraform",
+                                Map.of(
+                                        "backend",
+                                        Map.of(
+                                                "local",
+                                                Map.of(
+                                                        "path",
+                                                        workspace
+                                                                .file(
+                                                                        "terraform/state/"
+                                                                                + stack
+                                                                                + ".tfstate")
+                                                                .toString()))),
+                                "provider",
+                                Map.of("aws", List.of(provider)))));
+        return this;
+    }
+
+    /** The stack's id. */
+    public String name() {
+        return stack;
+    }
+
+    public void init() {
+        command("init", "-input=false", "-no-color").run();
+    }
+
+    /** Without a backend: enough to validate. */
+    public void initWithoutState() {
+        command("init", "-backend=false", "-input=false", "-no-color").run();
+    }
+
+    public void validate() {
+        command("validate", "-no-color").run();
+    }
+
+    public void apply() {
+        command("apply", "-auto-approve", "-input=false", "-no-color").run();
+    }
+
+    public void destroy() {
+        command("destroy", "-auto-approve", "-input=false", "-no-color").run();
+    }
+
+    /**
+     * @return the plan's text, empty when nothing would change
+     */
+    public String planned() {
+        Command plan = command("plan", "-detailed-exitcode", "-input=false", "-no-color");
+        int code = plan.exitCode();
+        return switch (code) {
+            case 0 -> "";
+            case CHANGES_PLANNED -> plan.output();
+            default ->
+                    throw new LocalRunFailed(
+                            "terraform plan of %s failed:%n%s".formatted(stack, plan.output()));
+        };
+    }
+
+    private Command command(String... words) {
+        List<String> all = Stream.concat(Stream.of("terraform"), Stream.of(words)).toList();
+        return new Command(
+                all, folder, environment, workspace.log("terraform-" + stack + "-" + words[0]));
+    }
+
+    private static Path copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot copy the stack " + from, e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package analysisplatform.masking;
+
+import static java.util.stream.Collectors.joining;
+
+import analysisplatform.config.Action;
+import analysisplatform.config.MaskingPolicy.ColumnPolicy;
+import analysisplatform.config.MaskingPolicy.DataClass;
+import analysisplatform.config.MaskingPolicy.TablePolicy;
+import analysisplatform.config.SourceTable;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Compares the masked table of a run with its raw table. The answer is one row: {@code violations},
+ * their number, and {@code findings}, one phrase each with check, table, column and count. No value
+ * of the data ever appears in it.
+ */
+public final class Proof {
+
+    /**
+     * A shorter value may occur in another column by chance, as a user called {@code tokyo} does in
+     * a column of cities.
+     */
+    private static final int SHORTEST_TELLING_VALUE = 6;
+
+    /** Columns of these classes name a person or a secret; their values must be nowhere. */
+    private static final Set<DataClass> PROTECTED =
+            EnumSet.of(DataClass.IDENTIFIER, DataClass.CODE, DataClass.FINANCIAL);
+
+    private final SourceTable table;
+    private final TablePolicy policy;
+    private final Databases databases;
+
+    public Proof(SourceTable table, TablePolicy policy, Databases databases) {
+        this.table = table;
+        this.policy = policy;
+        this.databases = databases;
+    }
+
+    /** One statement, one scan of each side per check. */
+    public RunSql statement() {
+        List<String> checks = new ArrayList<>();
+        checks.add(rowCounts());
+        List<String> guarded = protectedColumns();
+        List<String> texts =
+                PublishedColumn.of(policy).stream()
+                        .filter(PublishedColumn::isText)
+                        .map(PublishedColumn::name)
+                        .toList();
+        if (!guarded.isEmpty() && !texts.isEmpty()) {
+            checks.add(residue(guarded, texts));
+        }
+        return RunSql.of(
+                """
+                SELECT
+                  coalesce(sum(violations), 0) AS violations,
+                  coalesce(array_join(array_agg(finding || ': ' || CAST(violations AS varchar)), '; '), 'none') AS findings
+                FROM (
+                %s
+                ) AS checks
+                WHERE violations > 0"""
+                        .formatted(String.join("\nUNION ALL\n", checks)));
+    }
+
+    private String rowCounts() {
+        return """
+                SELECT %s AS finding, abs(r.rows - m.rows) AS violations
+                FROM (SELECT count(*) AS rows FROM %s) AS r
+                CROSS JOIN (SELECT count(*) AS rows FROM %s) AS m"""
+                .formatted(
+                        Sql.text("rows of table " + table.publishedName() + " missing or surplus"),
+                        raw(),
+                        masked());
+    }
+
+    private String residue(List<String> guarded, List<String> texts) {
+        return """
+                SELECT %s || m.name || ' shows values of raw column ' || r.name AS finding, count(*) AS violations
+                FROM (%s) AS r
+                JOIN (%s) AS m ON r.value = m.value
+                WHERE length(r.value) >= %d OR r.name = m.name
+                GROUP BY m.name, r.name"""
+                .formatted(
+                        Sql.text("residue in table " + table.publishedName() + ": column "),
+                        distinctValues(guarded, raw()),
+                        distinctValues(texts, masked()),
+                        SHORTEST_TELLING_VALUE);
+    }
+
+    private static String distinctValues(List<String> columns, String table) {
+        return "SELECT DISTINCT c.name, c.value FROM %s AS t CROSS JOIN UNNEST(ARRAY[%s], ARRAY[%s]) AS c (name, value) WHERE c.value <> ''"
+                .formatted(
+                        table,
+                        columns.stream().map(Sql::text).collect(joining(", ")),
+                        columns.stream()
+                                .map(column -> Pseudonyms.normalised("t." + Sql.column(column)))
+                                .collect(joining(", ")));
+    }
+
+    private List<String> protectedColumns() {
+        return policy.columns().entrySet().stream()
+                .filter(column -> isGuarded(column.getValue()))
+                .map(column -> column.getKey().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static boolean isGuarded(ColumnPolicy column) {
+        return PROTECTED.contains(column.dataClass()) && !(column.action() instanceof Action.Keep);
+    }
+
+    private String raw() {
+        return Sql.table(databases.raw(), table.rawName());
+    }
+
+    private String masked() {
+        return Sql.table(databases.masked(), table.publishedName() + "__" + RunSql.RUN);
+    }
+}

@@ -1,0 +1,42 @@
+package analysisplatform.masking;
+
+import analysisplatform.config.Action;
+import analysisplatform.config.MaskingPolicy.TablePolicy;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One column of a masked table.
+ *
+ * @param source as the policy names it
+ * @param name lower case, as the catalogue knows it
+ * @param type its Athena type
+ * @param action what the mask does
+ */
+public record PublishedColumn(String source, String name, String type, Action action) {
+
+    /** The columns of a masked table in the policy's order. */
+    public static List<PublishedColumn> of(TablePolicy policy) {
+        return policy.columns().entrySet().stream()
+                .flatMap(
+                        column -> {
+                            String source = column.getKey();
+                            Action action = column.getValue().action();
+                            return action
+                                    .publishedType()
+                                    .map(
+                                            type ->
+                                                    new PublishedColumn(
+                                                            source,
+                                                            source.toLowerCase(Locale.ROOT),
+                                                            type,
+                                                            action))
+                                    .stream();
+                        })
+                .toList();
+    }
+
+    boolean isText() {
+        return type.startsWith(Action.TEXT);
+    }
+}

@@ -1,0 +1,70 @@
+package analysisplatform.workflow;
+
+import static analysisplatform.workflow.Tasks.ordered;
+
+import analysisplatform.names.Names;
+import java.util.List;
+import java.util.Map;
+
+/** Removal of what a run leaves behind; each call may be repeated. */
+final class CleanUpStates {
+
+    private CleanUpStates() {}
+
+    /** Raw objects and all their versions. */
+    static State removeRawFiles(Night night, String name) {
+        Names names = night.names();
+        return Tasks.function(
+                        night,
+                        name,
+                        "CleanUp",
+                        ordered(
+                                "bucket",
+                                names.quarantineBucket(),
+                                "prefix",
+                                names.exportPrefix(night.source())))
+                .discardResult();
+    }
+
+    static State forgetRaw(Night night, String name) {
+        return Tasks.forgetTables(
+                name,
+                night.names().rawDatabase(night.source()),
+                Map.of("TablesToDelete", night.rawTableNames()));
+    }
+
+    /** Masked files of one run; the function refuses the published run and the one before it. */
+    static State deleteRun(Night night, String name, String runPath) {
+        return deleteRun(night, name, runPath, List.of(Data.LAST_RUN, Data.PREVIOUS_RUN));
+    }
+
+    static State deleteRun(Night night, String name, String runPath, List<String> keep) {
+        Names names = night.names();
+        return Tasks.function(
+                        night,
+                        name,
+                        "DeleteRun",
+                        ordered(
+                                "bucket",
+                                names.maskedBucket(),
+                                "prefix",
+                                names.maskedPrefix(night.source()),
+                                "runId.$",
+                                runPath,
+                                "keep.$",
+                                "States.Array(" + String.join(", ", keep) + ")"))
+                .discardResult();
+    }
+
+    /** Masked tables of one run in the catalogue. */
+    static State forgetRun(Night night, String name, String runPath) {
+        List<String> tables =
+                night.publishedNames().stream()
+                        .map(table -> "States.Format('%s__{}', %s)".formatted(table, runPath))
+                        .toList();
+        return Tasks.forgetTables(
+                name,
+                night.names().maskedDatabase(night.source()),
+                Map.of("TablesToDelete.$", "States.Array(" + String.join(", ", tables) + ")"));
+    }
+}

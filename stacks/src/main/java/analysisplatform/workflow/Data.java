@@ -1,0 +1,34 @@
+package analysisplatform.workflow;
+
+/** Paths of the data that travels through the state machine. */
+final class Data {
+
+    /** ARN of this execution, which owns the lock. */
+    static final String EXECUTION = "$.execution";
+
+    /** A snapshot that the caller asks for instead of the newest automated one; mostly empty. */
+    static final String WANTED_SNAPSHOT = "$.input.snapshotArn";
+
+    /** The run that analysts see; empty before the first publication. */
+    static final String LAST_RUN = "$.last.run";
+
+    /** The run before it, kept for a roll-back; may be empty. */
+    static final String PREVIOUS_RUN = "$.last.previous";
+
+    static final String RUN_ID = "$.export.answer.runId";
+    static final String EXPORT_ID = "$.export.answer.exportId";
+    static final String EXPORT_OUTCOME = "$.export.answer.outcome";
+    static final String SNAPSHOT_ARN = "$.export.answer.snapshotArn";
+    static final String SNAPSHOT_TIME = "$.export.answer.snapshotTime";
+
+    static final String EXPORT_STATUS = "$.check.answer.status";
+    static final String CRAWL_TARGETS = "$.check.answer.targets";
+    static final String EMPTY_TABLES = "$.check.answer.empty";
+
+    /** Looks that are left before a wait is given up. */
+    static final String LOOKS_LEFT = "$.looks.left";
+
+    static final String CRAWLER = "$.crawl.crawler";
+
+    private Data() {}
+}

@@ -1,0 +1,243 @@
+package analysisplatform.workflow;
+
+import static analysisplatform.workflow.Tasks.ordered;
+
+import analysisplatform.config.Platform.Exports;
+import analysisplatform.config.Source;
+import analysisplatform.config.SourceTable;
+import analysisplatform.names.Names;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** From the newest snapshot to Parquet in the quarantine. */
+final class ExportStates {
+
+    static final String START = "Read the published run";
+
+    private static final String HAS_PUBLISHED = "Has anything been published?";
+    private static final String REMEMBER = "Remember the published run";
+    private static final String NOTHING_PUBLISHED = "Nothing published yet";
+    private static final String EXPORT = "Start the export";
+    private static final String IS_PUBLISHED = "Is this snapshot published already?";
+    private static final String LEFTOVERS = "Remove leftovers of aborted runs";
+    private static final String CANDIDATE_FILES = "Clear the way for the masked files";
+    private static final String CANDIDATE_TABLES = "Clear the way for the masked tables";
+    private static final String RAW_TABLES = "Clear the way for the raw tables";
+    private static final String LOOKS = "Allow for looks at the export";
+    private static final String LOOK = "Look at the export";
+    private static final String IS_COMPLETE = "Is the export complete?";
+    private static final String WAIT = "Wait for the export";
+    private static final String COUNT = "Count a look at the export";
+    private static final String TOO_LONG = "The export took too long";
+
+    private final Night night;
+
+    ExportStates(Night night) {
+        this.night = night;
+    }
+
+    List<State> states(String next) {
+        List<State> states = new ArrayList<>();
+        states.addAll(publishedRun());
+        states.addAll(start());
+        states.addAll(clear());
+        states.addAll(await(next));
+        return states;
+    }
+
+    private List<State> publishedRun() {
+        List<State> states = new ArrayList<>();
+        states.addAll(
+                guarded(
+                        Tasks.dynamoDb(
+                                        START,
+                                        "getItem",
+                                        ordered(
+                                                "TableName",
+                                                names().runsTable(),
+                                                "Key",
+                                                Map.of(
+                                                        "id",
+                                                        Map.of(
+                                                                "S",
+                                                                names().publishedItem(source()))),
+                                                "ConsistentRead",
+                                                true))
+                                .into("$.published")
+                                .next(HAS_PUBLISHED)));
+        states.add(
+                State.choice(HAS_PUBLISHED)
+                        .when(
+                                ordered("Variable", "$.published.Item.run.S", "IsPresent", true),
+                                REMEMBER)
+                        .otherwise(NOTHING_PUBLISHED));
+        states.add(
+                State.pass(REMEMBER)
+                        .parameters(
+                                ordered(
+                                        "run.$",
+                                        "$.published.Item.run.S",
+                                        "previous.$",
+                                        "$.published.Item.previous.S"))
+                        .into("$.last")
+                        .next(EXPORT));
+        states.add(
+                State.pass(NOTHING_PUBLISHED)
+                        .result(ordered("run", "", "previous", ""))
+                        .into("$.last")
+                        .next(EXPORT));
+        return states;
+    }
+
+    private List<State> start() {
+        Map<String, Object> payload = task();
+        payload.put(
+                "exportOnly",
+                source().sourceTables().stream().map(SourceTable::exportTarget).toList());
+        payload.put("exportRoleArn", names().exportRoleArn(source()));
+        payload.put("kmsKeyArn", night.arns().quarantineKeyArn());
+        payload.put("policyVersion", night.policyVersion());
+        payload.put("publishedRun.$", Data.LAST_RUN);
+        payload.put("snapshotArn.$", Data.WANTED_SNAPSHOT);
+        return Stream.concat(
+                        guarded(
+                                Tasks.function(night, EXPORT, "StartExport", payload)
+                                        .retry(Errors.EXPORT_LIMIT, Errors.LAMBDA)
+                                        .select(Map.of("answer.$", "$.Payload"))
+                                        .into("$.export")
+                                        .next(IS_PUBLISHED))
+                                .stream(),
+                        Stream.of(
+                                State.choice(IS_PUBLISHED)
+                                        .when(
+                                                ordered(
+                                                        "Variable",
+                                                        Data.EXPORT_OUTCOME,
+                                                        "StringEquals",
+                                                        "ALREADY_PUBLISHED"),
+                                                LockStates.RELEASE_UNUSED)
+                                        .otherwise(LEFTOVERS)))
+                .toList();
+    }
+
+    /** Athena writes only to empty places, and a crawler never forgets a column. */
+    private List<State> clear() {
+        List<State> states = new ArrayList<>();
+        states.addAll(
+                guarded(
+                        Tasks.function(
+                                        night,
+                                        LEFTOVERS,
+                                        "CleanUp",
+                                        ordered(
+                                                "bucket",
+                                                names().quarantineBucket(),
+                                                "prefix",
+                                                names().exportPrefix(source()),
+                                                "keepExportId.$",
+                                                Data.EXPORT_ID))
+                                .discardResult()
+                                .next(CANDIDATE_FILES)));
+        states.addAll(
+                guarded(
+                        CleanUpStates.deleteRun(night, CANDIDATE_FILES, Data.RUN_ID)
+                                .next(CANDIDATE_TABLES)));
+        states.addAll(
+                guarded(
+                        CleanUpStates.forgetRun(night, CANDIDATE_TABLES, Data.RUN_ID)
+                                .next(RAW_TABLES)));
+        states.addAll(guarded(CleanUpStates.forgetRaw(night, RAW_TABLES).next(LOOKS)));
+        return states;
+    }
+
+    private List<State> await(String next) {
+        Exports exports = night.environment().platform().exports();
+        int looks = 1 + exports.timeoutMinutes() * 60 / exports.pollSeconds();
+        Map<String, Object> payload = task();
+        payload.put("exportId.$", Data.EXPORT_ID);
+        payload.put("database", source().database());
+        payload.put("tables", source().sourceTables().stream().map(ExportStates::wanted).toList());
+        List<State> states = new ArrayList<>();
+        states.add(State.pass(LOOKS).result(Map.of("left", looks)).into("$.looks").next(LOOK));
+        states.addAll(
+                guarded(
+                        Tasks.function(night, LOOK, "CheckExport", payload)
+                                .select(Map.of("answer.$", "$.Payload"))
+                                .into("$.check")
+                                .next(IS_COMPLETE)));
+        states.add(
+                State.choice(IS_COMPLETE)
+                        .when(
+                                ordered("Variable", Data.EXPORT_STATUS, "StringEquals", "COMPLETE"),
+                                next)
+                        .when(ordered("Variable", Data.LOOKS_LEFT, "NumericGreaterThan", 0), COUNT)
+                        .otherwise(TOO_LONG));
+        states.add(
+                State.pass(COUNT)
+                        .parameters(Map.of("left.$", "States.MathAdd(" + Data.LOOKS_LEFT + ", -1)"))
+                        .into("$.looks")
+                        .next(WAIT));
+        states.add(State.await(WAIT, exports.pollSeconds()).next(LOOK));
+        states.add(
+                Failures.found(
+                        TOO_LONG,
+                        "ExportTimedOut",
+                        "The export was not complete after %d minutes; the next run adopts it."
+                                .formatted(exports.timeoutMinutes()),
+                        FailureStates.AFTER_FAILURE));
+        return states;
+    }
+
+    /** What both steps need to find the export in the source account. */
+    private Map<String, Object> task() {
+        Source source = source();
+        return ordered(
+                "source",
+                ordered(
+                        "name",
+                        source.name(),
+                        "account",
+                        source.account(),
+                        "region",
+                        source.region(),
+                        "kind",
+                        source.kind().name(),
+                        "identifier",
+                        source.identifier(),
+                        "maxSnapshotAgeHours",
+                        source.maxSnapshotAge().toHours()),
+                "callerRoleArn",
+                names().callerRoleArn(source),
+                "externalId",
+                names().externalId(source),
+                "bucket",
+                names().quarantineBucket(),
+                "prefix",
+                names().exportPrefix(source));
+    }
+
+    private static Map<String, Object> wanted(SourceTable table) {
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        wanted.put("name", table.configured());
+        wanted.put("folder", table.folder());
+        wanted.put("manifestTarget", table.manifestTarget());
+        wanted.put("publishedName", table.publishedName().toLowerCase(Locale.ROOT));
+        return wanted;
+    }
+
+    private List<State> guarded(State state) {
+        return Failures.guarded(state, FailureStates.AFTER_FAILURE);
+    }
+
+    private Names names() {
+        return night.names();
+    }
+
+    private Source source() {
+        return night.source();
+    }
+}

@@ -1,0 +1,134 @@
+package analysisplatform.workflow;
+
+import static analysisplatform.workflow.Tasks.ordered;
+
+import analysisplatform.masking.PseudonymKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** From raw tables to masked tables, with a key that is made on the very first night. */
+final class MaskStates {
+
+    static final String START = "Look for the pseudonym key";
+
+    private static final String MAKE_KEY = "Make the pseudonym key";
+    private static final String CHECK_KEY = "Check the pseudonym key";
+    private static final String READ_CHECK = "Read the check of the pseudonym key";
+    private static final String IS_KEY_VALID = "Is the pseudonym key valid?";
+    private static final String KEY_INVALID = "The pseudonym key is invalid";
+    private static final String MASK = "Mask";
+
+    private final Night night;
+
+    MaskStates(Night night) {
+        this.night = night;
+    }
+
+    List<State> states(String next) {
+        List<State> states = new ArrayList<>();
+        states.addAll(key());
+        states.addAll(
+                Failures.guarded(
+                        State.parallel(MASK, night.tables().stream().map(this::branch).toList())
+                                .discardResult()
+                                .next(next),
+                        FailureStates.AFTER_FAILURE));
+        return states;
+    }
+
+    private List<State> key() {
+        List<State> states = new ArrayList<>();
+        states.addAll(
+                guarded(
+                        Tasks.glue(
+                                        START,
+                                        "getTable",
+                                        ordered(
+                                                "DatabaseName",
+                                                night.databases().pseudonymKey(),
+                                                "Name",
+                                                PseudonymKey.TABLE))
+                                .discardResult()
+                                .onError(Errors.NOT_IN_CATALOGUE, MAKE_KEY)
+                                .next(CHECK_KEY)));
+        states.add(
+                Tasks.query(
+                                night,
+                                MAKE_KEY,
+                                PseudonymKey.create(night.databases()),
+                                Tasks.Output.QUARANTINE)
+                        .comment("A run of another source may be first; the check decides.")
+                        .ignoringErrors(CHECK_KEY)
+                        .next(CHECK_KEY));
+        states.addAll(
+                guarded(
+                        Tasks.query(
+                                        night,
+                                        CHECK_KEY,
+                                        PseudonymKey.check(night.databases()),
+                                        Tasks.Output.MASKED)
+                                .next(READ_CHECK)));
+        states.addAll(
+                guarded(
+                        Tasks.readResult(
+                                        READ_CHECK,
+                                        Map.of(
+                                                "state.$",
+                                                "$.ResultSet.Rows[1].Data[0].VarCharValue"))
+                                .into("$.key")
+                                .next(IS_KEY_VALID)));
+        states.add(
+                State.choice(IS_KEY_VALID)
+                        .when(
+                                ordered(
+                                        "Variable",
+                                        "$.key.state",
+                                        "StringEquals",
+                                        PseudonymKey.VALID),
+                                MASK)
+                        .otherwise(KEY_INVALID));
+        states.add(
+                Failures.found(
+                        KEY_INVALID,
+                        "PseudonymKeyInvalid",
+                        "Table %s.%s must hold exactly one key of 32 bytes."
+                                .formatted(night.databases().pseudonymKey(), PseudonymKey.TABLE),
+                        FailureStates.AFTER_FAILURE));
+        return states;
+    }
+
+    private Branch branch(TableNight table) {
+        String empty = table.state("is it empty?");
+        String noRows = table.state("statement without rows");
+        String statement = table.state("statement");
+        String mask = table.state("mask");
+        String failed = table.state("mask failed");
+        return Branch.of(
+                State.choice(empty)
+                        .when(
+                                ordered(
+                                        "Variable",
+                                        Data.EMPTY_TABLES + "." + table.table().publishedName(),
+                                        "BooleanEquals",
+                                        true),
+                                noRows)
+                        .otherwise(statement),
+                Tasks.statement(noRows, table.statements().createEmpty()).next(mask),
+                Tasks.statement(statement, table.statements().createMasked()).next(mask),
+                Tasks.query(night, mask, table.statements().createMasked(), Data.RUN_ID)
+                        .onAnyError(failed)
+                        .end(),
+                State.fail(
+                        failed,
+                        "MaskFailed",
+                        "Table %s could not be masked; why stands with its query in workgroup %s."
+                                .formatted(
+                                        table.table().publishedName(),
+                                        night.names().pipelineWorkgroup())));
+    }
+
+    private static List<State> guarded(State state) {
+        return Failures.guarded(state, FailureStates.AFTER_FAILURE);
+    }
+}

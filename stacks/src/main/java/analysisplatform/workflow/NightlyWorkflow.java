@@ -1,0 +1,87 @@
+package analysisplatform.workflow;
+
+import analysisplatform.config.Environment;
+import analysisplatform.config.Source;
+import analysisplatform.json.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The nightly state machine of one source, in the Amazon States Language with JSONPath.
+ *
+ * <p>Input: an object, usually empty; {@code snapshotArn} names a snapshot to use instead of the
+ * newest automated one. Starting it again is the way to retry: every step may be repeated for one
+ * snapshot, and a snapshot that is published already changes nothing.
+ */
+public final class NightlyWorkflow {
+
+    private static final String CLEAN_UP = "Remove the raw files";
+    private static final String FORGET_RAW = "Forget the raw tables";
+    private static final String PUBLISHED = "Published";
+    private static final String ALREADY_PUBLISHED = "Already published";
+
+    /** Room for masking, proofs and publication beside the two waits. */
+    private static final Duration WORK = Duration.ofHours(4);
+
+    private final Night night;
+
+    public NightlyWorkflow(Environment environment, Source source, PipelineArns arns) {
+        this.night = new Night(environment, source, arns);
+    }
+
+    /** The definition as JSON text. */
+    public String json() {
+        LockStates lock = new LockStates(night);
+        List<State> states = new ArrayList<>();
+        states.addAll(lock.acquire(ExportStates.START));
+        states.addAll(new ExportStates(night).states(CrawlStates.START));
+        states.addAll(new CrawlStates(night).states(MaskStates.START));
+        states.addAll(new MaskStates(night).states(ProofStates.START));
+        states.addAll(new ProofStates(night).states(PublishStates.START));
+        states.addAll(new PublishStates(night).states(RetireStates.START));
+        states.addAll(new RetireStates(night).states(CLEAN_UP));
+        states.addAll(cleanUp(lock));
+        states.addAll(new FailureStates(night).states(lock));
+
+        Map<String, Object> machine =
+                Tasks.ordered(
+                        "Comment",
+                        "From the newest snapshot of %s to masked, proven, published views"
+                                .formatted(night.source().name()),
+                        "TimeoutSeconds",
+                        timeout().toSeconds());
+        machine.putAll(new Branch(states).json());
+        return Json.text(machine);
+    }
+
+    private List<State> cleanUp(LockStates lock) {
+        List<State> states = new ArrayList<>();
+        states.addAll(
+                Failures.guarded(
+                        CleanUpStates.removeRawFiles(night, CLEAN_UP).next(FORGET_RAW),
+                        FailureStates.KEEPING_THE_CANDIDATE));
+        states.addAll(
+                Failures.guarded(
+                        CleanUpStates.forgetRaw(night, FORGET_RAW).next(LockStates.RELEASE),
+                        FailureStates.KEEPING_THE_CANDIDATE));
+        states.addAll(
+                Failures.guarded(
+                        lock.release(LockStates.RELEASE, PUBLISHED), FailureStates.FAILED));
+        states.add(State.succeed(PUBLISHED));
+        states.addAll(
+                Failures.guarded(
+                        lock.release(LockStates.RELEASE_UNUSED, ALREADY_PUBLISHED),
+                        FailureStates.FAILED));
+        states.add(State.succeed(ALREADY_PUBLISHED));
+        return states;
+    }
+
+    private Duration timeout() {
+        var platform = night.environment().platform();
+        return WORK.plusMinutes(platform.exports().timeoutMinutes())
+                .plusMinutes(platform.crawls().timeoutMinutes())
+                .plusSeconds(Errors.EXPORT_LIMIT.longest());
+    }
+}

@@ -1,0 +1,36 @@
+package analysisplatform.workflow;
+
+import analysisplatform.config.MaskingPolicy;
+import analysisplatform.config.MaskingPolicy.TablePolicy;
+import analysisplatform.config.SourceTable;
+import analysisplatform.masking.Proof;
+import analysisplatform.masking.TableStatements;
+
+/** One table and all that is said to Athena about it. */
+record TableNight(SourceTable table, TableStatements statements, Proof proof) {
+
+    /** Leaves room in a state's name for what is done with the table. */
+    private static final int LONGEST_LABEL = 50;
+
+    static TableNight of(Night night, SourceTable table) {
+        MaskingPolicy policy = night.policy();
+        TablePolicy columns = policy.tables().get(table.configured());
+        return new TableNight(
+                table,
+                new TableStatements(
+                        table, columns, night.databases(), policy.minimumDomainPeople()),
+                new Proof(table, columns, night.databases()));
+    }
+
+    /** Name of a state that does something with this table; unique, and within AWS' limit. */
+    String state(String what) {
+        String name = table.publishedName();
+        String label =
+                name.length() <= LONGEST_LABEL
+                        ? name
+                        : name.substring(0, LONGEST_LABEL - 9)
+                                + "~"
+                                + Integer.toHexString(name.hashCode());
+        return label + ": " + what;
+    }
+}

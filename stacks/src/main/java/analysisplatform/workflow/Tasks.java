@@ -1,0 +1,147 @@
+package analysisplatform.workflow;
+
+import analysisplatform.masking.RunSql;
+import analysisplatform.names.Names;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Service calls as states, each with the time limit and the retries that its service needs. */
+final class Tasks {
+
+    private static final String SDK = "arn:aws:states:::aws-sdk:";
+
+    /** Longest that a function may run. */
+    private static final int FUNCTION_SECONDS = 900;
+
+    private static final int CALL_SECONDS = 60;
+
+    /** Athena ends a query after 30 minutes; the rest is queueing. */
+    private static final int QUERY_SECONDS = 3600;
+
+    private Tasks() {}
+
+    static State function(Night night, String name, String step, Map<String, ?> payload) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("step", step);
+        event.putAll(payload);
+        return State.task(name, "arn:aws:states:::lambda:invoke")
+                .parameters(
+                        ordered("FunctionName", night.arns().exportFunctionArn(), "Payload", event))
+                .timeout(FUNCTION_SECONDS)
+                .retry(Errors.LAMBDA);
+    }
+
+    static State dynamoDb(String name, String action, Map<String, ?> parameters) {
+        return State.task(name, "arn:aws:states:::dynamodb:" + action)
+                .parameters(parameters)
+                .timeout(CALL_SECONDS)
+                .retry(Errors.DYNAMODB);
+    }
+
+    static State glue(String name, String action, Map<String, ?> parameters) {
+        return State.task(name, SDK + "glue:" + action)
+                .parameters(parameters)
+                .timeout(CALL_SECONDS)
+                .retry(Errors.GLUE);
+    }
+
+    static State describeExecution(String name, String arnPath) {
+        return State.task(name, SDK + "sfn:describeExecution")
+                .parameters(Map.of("ExecutionArn.$", arnPath))
+                .timeout(CALL_SECONDS)
+                .retry(Errors.STEP_FUNCTIONS);
+    }
+
+    /** Removes tables from the catalogue; those that are not there are no error. */
+    static State forgetTables(String name, String database, Map<String, ?> tables) {
+        Map<String, Object> parameters = ordered("DatabaseName", database);
+        parameters.putAll(tables);
+        return glue(name, "batchDeleteTable", parameters).discardResult();
+    }
+
+    /** Which key encrypts what a query writes. */
+    enum Output {
+        MASKED,
+        QUARANTINE
+    }
+
+    /** A statement that is complete. */
+    static State query(Night night, String name, String sql, Output output) {
+        return athena(night, name, Map.of("QueryString", sql), output);
+    }
+
+    /** The statement whose parts a {@link #statement} state has laid down before. */
+    static State query(Night night, String name, RunSql sql, String runPath) {
+        List<String> arguments = new ArrayList<>();
+        for (int part = 0; part < sql.parts().size(); part++) {
+            if (part > 0) {
+                arguments.add(runPath);
+            }
+            arguments.add("$.sql." + partName(part));
+        }
+        String joined =
+                "States.Format('%s', %s)"
+                        .formatted("{}".repeat(arguments.size()), String.join(", ", arguments));
+        return athena(night, name, Map.of("QueryString.$", joined), Output.MASKED);
+    }
+
+    /** Lays down a statement's parts, so that the definition shows plain SQL without escapes. */
+    static State statement(String name, RunSql sql) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        for (int part = 0; part < sql.parts().size(); part++) {
+            parts.put(partName(part), sql.parts().get(part));
+        }
+        return State.pass(name).result(parts).into("$.sql");
+    }
+
+    static State readResult(String name, Map<String, ?> selector) {
+        return State.task(name, "arn:aws:states:::athena:getQueryResults")
+                .parameters(
+                        ordered(
+                                "QueryExecutionId.$",
+                                "$.query.QueryExecution.QueryExecutionId",
+                                "MaxResults",
+                                2))
+                .select(selector)
+                .timeout(CALL_SECONDS)
+                .retry(Errors.ATHENA);
+    }
+
+    static Map<String, Object> ordered(String firstKey, Object firstValue, Object... more) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(firstKey, firstValue);
+        for (int i = 0; i < more.length; i += 2) {
+            map.put((String) more[i], more[i + 1]);
+        }
+        return map;
+    }
+
+    private static State athena(Night night, String name, Map<String, ?> sql, Output output) {
+        Names names = night.names();
+        String key =
+                switch (output) {
+                    case MASKED -> night.arns().maskedKeyArn();
+                    case QUARANTINE -> night.arns().quarantineKeyArn();
+                };
+        Map<String, Object> parameters = new LinkedHashMap<>(sql);
+        parameters.put("WorkGroup", names.pipelineWorkgroup());
+        parameters.put(
+                "ResultConfiguration",
+                ordered(
+                        "OutputLocation",
+                        names.pipelineResults(),
+                        "EncryptionConfiguration",
+                        ordered("EncryptionOption", "SSE_KMS", "KmsKey", key)));
+        return State.task(name, "arn:aws:states:::athena:startQueryExecution.sync")
+                .parameters(parameters)
+                .timeout(QUERY_SECONDS)
+                .retry(Errors.ATHENA)
+                .into("$.query");
+    }
+
+    private static String partName(int part) {
+        return "part" + (part + 1);
+    }
+}

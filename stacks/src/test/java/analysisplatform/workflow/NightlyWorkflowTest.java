@@ -1,0 +1,207 @@
+package analysisplatform.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import analysisplatform.config.Environment;
+import analysisplatform.config.EnvironmentLoader;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class NightlyWorkflowTest {
+
+    /**
+     * AWS' limit of a definition: https://docs.aws.amazon.com/step-functions/latest/dg/limits.html
+     */
+    private static final int LONGEST_DEFINITION = 1024 * 1024;
+
+    private final JsonNode machine = definition();
+
+    @Test
+    void everyTransitionLeadsToAStateOfTheSameChain() {
+        for (JsonNode chain : chains(machine)) {
+            Set<String> names = fieldNames(chain.get("States"));
+
+            assertThat(names).contains(chain.get("StartAt").asText());
+            for (Map.Entry<String, JsonNode> state : chain.get("States").properties()) {
+                assertThat(names).as(state.getKey()).containsAll(targets(state.getValue()));
+            }
+        }
+    }
+
+    @Test
+    void everyStateCanBeReached() {
+        for (JsonNode chain : chains(machine)) {
+            Set<String> reached = new HashSet<>();
+            Deque<String> open = new ArrayDeque<>(List.of(chain.get("StartAt").asText()));
+            while (!open.isEmpty()) {
+                String name = open.pop();
+                if (reached.add(name)) {
+                    open.addAll(targets(chain.get("States").get(name)));
+                }
+            }
+
+            assertThat(reached).isEqualTo(fieldNames(chain.get("States")));
+        }
+    }
+
+    @Test
+    void noTwoStatesOfTheWholeMachineShareAName() {
+        List<String> names = new ArrayList<>();
+        chains(machine).forEach(chain -> names.addAll(fieldNames(chain.get("States"))));
+
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyTaskHasATimeLimitAndRepeatsWhatItsServiceSaysMayBeRepeated() {
+        for (Map.Entry<String, JsonNode> task : tasks()) {
+            assertThat(task.getValue().path("TimeoutSeconds").asInt())
+                    .as(task.getKey())
+                    .isPositive();
+            assertThat(task.getValue().path("Retry")).as(task.getKey()).isNotEmpty();
+            assertThat(task.getValue().path("Retry").toString())
+                    .as(task.getKey())
+                    .doesNotContain("States.ALL");
+        }
+    }
+
+    @Test
+    void everyTaskOfTheMainChainNamesWhereItsFailureGoes() {
+        for (Map.Entry<String, JsonNode> state : machine.get("States").properties()) {
+            String type = state.getValue().get("Type").asText();
+            if (type.equals("Task") || type.equals("Parallel") || type.equals("Map")) {
+                JsonNode catchers = state.getValue().path("Catch");
+
+                assertThat(catchers).as(state.getKey()).isNotEmpty();
+                assertThat(catchers.get(catchers.size() - 1).get("ErrorEquals").get(0).asText())
+                        .as(state.getKey())
+                        .isEqualTo("States.ALL");
+            }
+        }
+    }
+
+    @Test
+    void everyFailureButThatOfTheLockItselfGoesThroughTheCleanUp() {
+        JsonNode states = machine.get("States");
+        List<String> straight = new ArrayList<>();
+        states.properties()
+                .forEach(
+                        state -> {
+                            if (state.getKey().endsWith(": failed")
+                                    && state.getValue().path("Next").asText().equals("Failed")) {
+                                straight.add(state.getKey());
+                            }
+                        });
+
+        assertThat(straight)
+                .containsExactlyInAnyOrder(
+                        "Take the lock: failed",
+                        "Read the lock: failed",
+                        "Ask for the lock's owner: failed",
+                        "Take the lock over: failed",
+                        "Release the lock: failed",
+                        "Release the unused lock: failed");
+    }
+
+    @Test
+    void eachTableIsMaskedProvenAndPublished() {
+        int tables = local().sources().get(0).tables().size();
+
+        for (String parallel : List.of("Mask", "Prove", "Publish", "Go back to the last run")) {
+            assertThat(machine.at("/States").get(parallel).get("Branches"))
+                    .as(parallel)
+                    .hasSize(tables);
+        }
+    }
+
+    @Test
+    void noStatementNeedsAnEscapeInAnIntrinsicFunction() {
+        List<String> intrinsics = new ArrayList<>();
+        collectIntrinsics(machine, intrinsics);
+
+        assertThat(intrinsics).isNotEmpty().allSatisfy(i -> assertThat(i).doesNotContain("\\"));
+    }
+
+    @Test
+    void staysWellBelowTheLongestDefinition() {
+        assertThat(machine.toString().length()).isLessThan(LONGEST_DEFINITION / 4);
+    }
+
+    private static JsonNode definition() {
+        Environment environment = local();
+        String json =
+                new NightlyWorkflow(
+                                environment,
+                                environment.sources().get(0),
+                                new PipelineArns("function-arn", "quarantine-key", "masked-key"))
+                        .json();
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError(json, e);
+        }
+    }
+
+    private static Environment local() {
+        return EnvironmentLoader.load(
+                Path.of(System.getProperty("platform.root"), "environments", "local"));
+    }
+
+    private List<Map.Entry<String, JsonNode>> tasks() {
+        List<Map.Entry<String, JsonNode>> tasks = new ArrayList<>();
+        for (JsonNode chain : chains(machine)) {
+            for (Map.Entry<String, JsonNode> state : chain.get("States").properties()) {
+                if (state.getValue().get("Type").asText().equals("Task")) {
+                    tasks.add(state);
+                }
+            }
+        }
+        return tasks;
+    }
+
+    /** The machine, the branches of its Parallel states and the body of its Map. */
+    private static List<JsonNode> chains(JsonNode chain) {
+        List<JsonNode> all = new ArrayList<>(List.of(chain));
+        for (JsonNode state : chain.get("States")) {
+            state.path("Branches").forEach(branch -> all.addAll(chains(branch)));
+            if (state.has("ItemProcessor")) {
+                all.addAll(chains(state.get("ItemProcessor")));
+            }
+        }
+        return all;
+    }
+
+    private static List<String> targets(JsonNode state) {
+        List<String> targets = new ArrayList<>();
+        for (String key : List.of("Next", "Default")) {
+            if (state.has(key)) {
+                targets.add(state.get(key).asText());
+            }
+        }
+        state.path("Catch").forEach(catcher -> targets.add(catcher.get("Next").asText()));
+        state.path("Choices").forEach(choice -> targets.add(choice.get("Next").asText()));
+        return targets;
+    }
+
+    private static Set<String> fieldNames(JsonNode states) {
+        Set<String> names = new HashSet<>();
+        states.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static void collectIntrinsics(JsonNode node, List<String> found) {
+        if (node.isTextual() && node.asText().startsWith("States.")) {
+            found.add(node.asText());
+        }
+        node.forEach(child -> collectIntrinsics(child, found));
+    }
+}
