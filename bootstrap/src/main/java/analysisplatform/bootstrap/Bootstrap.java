@@ -25,8 +25,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  */
 @Command(
         name = "bootstrap",
-        description = "Makes the bucket for the Terraform state of one account of an environment.",
-        mixinStandardHelpOptions = true)
+        description = "Makes the bucket for the Terraform state of one account of an environment.")
 public final class Bootstrap implements Callable<Integer> {
 
     private static final int REFUSED = 1;
@@ -44,6 +43,9 @@ public final class Bootstrap implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Only look and say what would change")
     private boolean dryRun;
+
+    @Option(names = "--help", usageHelp = true, description = "Show this text")
+    private boolean help;
 
     @Spec private CommandSpec spec;
 

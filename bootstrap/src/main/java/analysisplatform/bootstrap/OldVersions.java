@@ -16,9 +16,6 @@ final class OldVersions implements Setting {
     /** Days for which a replaced state can be brought back. */
     private static final int KEEP_DAYS = 90;
 
-    /** Replaced states that stay for good: a stack may rest for a year. */
-    private static final int KEEP_VERSIONS = 10;
-
     /** Days after which the parts of a broken upload are removed. */
     private static final int BROKEN_UPLOAD_DAYS = 7;
 
@@ -80,8 +77,7 @@ final class OldVersions implements Setting {
                 .id(ID)
                 .status(ExpirationStatus.ENABLED)
                 .filter(EVERYTHING)
-                .noncurrentVersionExpiration(
-                        old -> old.noncurrentDays(KEEP_DAYS).newerNoncurrentVersions(KEEP_VERSIONS))
+                .noncurrentVersionExpiration(old -> old.noncurrentDays(KEEP_DAYS))
                 .expiration(current -> current.expiredObjectDeleteMarker(true))
                 .abortIncompleteMultipartUpload(
                         upload -> upload.daysAfterInitiation(BROKEN_UPLOAD_DAYS))
