@@ -79,7 +79,7 @@ final class ColumnRules {
                             .formatted(
                                     action,
                                     column.dataClass().name().toLowerCase(Locale.ROOT),
-                                    String.join(", ", allowed)));
+                                    written(allowed)));
         }
     }
 
@@ -95,6 +95,11 @@ final class ColumnRules {
 
     private static String name(Action action) {
         return action.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** As in the file, where null needs its quotes. */
+    private static String written(List<String> actions) {
+        return String.join(", ", actions).replace("null", "\"null\"");
     }
 
     private void scale(KeyPath path) {

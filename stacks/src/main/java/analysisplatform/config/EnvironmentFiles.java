@@ -3,7 +3,6 @@ package analysisplatform.config;
 import analysisplatform.config.SourceReader.LocatedSource;
 import analysisplatform.config.document.Document;
 import analysisplatform.config.document.DocumentReader;
-import analysisplatform.config.document.KeyPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,29 +35,29 @@ record EnvironmentFiles(
 
     static EnvironmentFiles read(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
-        String label = absolute.getParent().getFileName() + "/" + absolute.getFileName();
-        Path file = absolute.resolve("platform.yaml");
-        String platformLabel = label + "/platform.yaml";
-        Document platform =
-                Files.isRegularFile(file)
-                        ? PLATFORM.read(file, platformLabel)
-                        : Document.unreadable(platformLabel, "the file is missing.");
+        String name = absolute.getFileName().toString();
+        String label = absolute.getParent().getFileName() + "/" + name;
+        Document platform = platform(absolute.resolve("platform.yaml"), label + "/platform.yaml");
         Map<String, Document> policies = new LinkedHashMap<>();
         List<String> strangers = new ArrayList<>();
-        for (Path policy : filesOf(absolute.resolve("masking"))) {
-            String name = policy.getFileName().toString();
-            String policyLabel = label + "/masking/" + name;
-            if (name.endsWith(ENDING)) {
-                policies.put(
-                        name.substring(0, name.length() - ENDING.length()),
-                        MASKING.read(policy, policyLabel));
+        for (Path file : filesOf(absolute.resolve("masking"))) {
+            String fileName = file.getFileName().toString();
+            String fileLabel = label + "/masking/" + fileName;
+            if (fileName.endsWith(ENDING)) {
+                String source = fileName.substring(0, fileName.length() - ENDING.length());
+                policies.put(source, MASKING.read(file, fileLabel));
             } else {
-                strangers.add(policyLabel);
+                strangers.add(fileLabel);
             }
         }
         addMissing(label, platform, policies);
-        return new EnvironmentFiles(
-                absolute.getFileName().toString(), label, platform, policies, strangers);
+        return new EnvironmentFiles(name, label, platform, policies, strangers);
+    }
+
+    private static Document platform(Path file, String label) {
+        return Files.isRegularFile(file)
+                ? PLATFORM.read(file, label)
+                : Document.unreadable(label, "the file is missing.");
     }
 
     List<LocatedSource> sources() {
@@ -70,7 +69,8 @@ record EnvironmentFiles(
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException exception) {
@@ -80,17 +80,15 @@ record EnvironmentFiles(
 
     private static void addMissing(
             String label, Document platform, Map<String, Document> policies) {
-        for (KeyPath source : platform.entries(SourceReader.SOURCES)) {
-            platform.text(source.then("name"))
-                    .ifPresent(
-                            name ->
-                                    policies.computeIfAbsent(
-                                            name,
-                                            key ->
-                                                    Document.unreadable(
-                                                            label + "/masking/" + name + ENDING,
-                                                            "the file is missing; source \"%s\" of platform.yaml needs a masking policy."
-                                                                    .formatted(name))));
-        }
+        platform.entries(SourceReader.SOURCES).stream()
+                .flatMap(source -> platform.text(source.then("name")).stream())
+                .forEach(name -> policies.computeIfAbsent(name, key -> missing(label, key)));
+    }
+
+    private static Document missing(String label, String source) {
+        return Document.unreadable(
+                label + "/masking/" + source + ENDING,
+                "the file is missing; source \"%s\" of platform.yaml needs a masking policy."
+                        .formatted(source));
     }
 }

@@ -72,14 +72,16 @@ final class NameRules {
         for (AwsName name : longest.values()) {
             platform.problem(
                     path,
-                    "is \"%s\", but makes the %s \"%s\" of %d characters, and at most %d are allowed; shorten project, environment%s."
+                    "is \"%s\", but makes the %s \"%s\" of %d characters, and at most %d are allowed; shorten project%s."
                             .formatted(
                                     value,
                                     name.kind().label(),
                                     name.value(),
                                     name.value().length(),
                                     name.kind().maximumLength(),
-                                    name.owner().isEmpty() ? "" : " or source"));
+                                    name.owner().isEmpty()
+                                            ? " or environment"
+                                            : ", environment or source"));
         }
     }
 

@@ -4,13 +4,16 @@ import analysisplatform.names.AwsName;
 import analysisplatform.names.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds names that two environments would both take in one account: {@code dev-eu} with a source
- * {@code shop} and {@code dev} with a source {@code eu-shop}, for example.
+ * Finds what two environments would both take: {@code dev-eu} with a source {@code shop} and {@code
+ * dev} with a source {@code eu-shop} have a stack in common, and in one account names too.
  */
 final class SharedNames {
+
+    private static final String CURE = "; rename one of them, its project or its source.";
 
     private SharedNames() {}
 
@@ -19,34 +22,47 @@ final class SharedNames {
         List<String> problems = new ArrayList<>();
         for (int first = 0; first < environments.size(); first++) {
             for (int second = first + 1; second < environments.size(); second++) {
-                compare(environments.get(first), environments.get(second)).forEach(problems::add);
+                shared(environments.get(first), environments.get(second)).ifPresent(problems::add);
             }
         }
         return problems;
     }
 
-    private static Stream<String> compare(Environment first, Environment second) {
-        List<AwsName> others = names(second);
-        return names(first).stream()
-                .filter(name -> others.stream().anyMatch(name::clashesWith))
-                .limit(1)
-                .map(
-                        name ->
-                                "environments %s and %s both take the %s \"%s\" in account %s; rename one of them, its project or its source."
-                                        .formatted(
-                                                first.name(),
-                                                second.name(),
-                                                name.kind().label(),
-                                                name.value(),
-                                                name.account()));
+    private static Optional<String> shared(Environment first, Environment second) {
+        String both = "environments " + first.name() + " and " + second.name() + " both ";
+        return Stream.concat(sharedStacks(first, second), sharedNames(first, second))
+                .findFirst()
+                .map(what -> both + what + CURE);
     }
 
-    private static List<AwsName> names(Environment environment) {
+    private static Stream<String> sharedStacks(Environment first, Environment second) {
+        List<String> others = sourceStacks(second).toList();
+        return sourceStacks(first)
+                .filter(others::contains)
+                .map(stack -> "make the source stack \"" + stack + "\"");
+    }
+
+    private static Stream<String> sharedNames(Environment first, Environment second) {
+        List<AwsName> others = names(second).toList();
+        return names(first)
+                .filter(name -> others.stream().anyMatch(name::clashesWith))
+                .map(
+                        name ->
+                                "take the %s \"%s\" in account %s"
+                                        .formatted(
+                                                name.kind().label(), name.value(), name.account()));
+    }
+
+    private static Stream<String> sourceStacks(Environment environment) {
+        return environment.sources().stream()
+                .map(source -> environment.name() + "-" + source.name());
+    }
+
+    private static Stream<AwsName> names(Environment environment) {
         Names names = Names.of(environment);
         return Stream.concat(
-                        AwsName.ofEnvironment(names).stream(),
-                        environment.sources().stream()
-                                .flatMap(source -> AwsName.ofSource(names, source).stream()))
-                .toList();
+                AwsName.ofEnvironment(names).stream(),
+                environment.sources().stream()
+                        .flatMap(source -> AwsName.ofSource(names, source).stream()));
     }
 }

@@ -34,12 +34,27 @@ public record Names(String project, String environment, String account, String r
         return bucket("results");
     }
 
+    /** Where queries of the nightly run leave their results, without a slash at the end. */
+    public String pipelineResultsPrefix() {
+        return "pipeline";
+    }
+
+    /** Where analysts' queries leave their results, without a slash at the end. */
+    public String analystsResultsPrefix() {
+        return "analysts";
+    }
+
     /** Terraform state of the stacks that are applied to an account. */
     public String stateBucket(String stateAccount, String stateRegion) {
         return named("state") + "-" + stateAccount + "-" + stateRegion;
     }
 
-    /** Id of a source account's stack; that of the analysis account is the environment's name. */
+    /** Stack of the analysis account. */
+    public String analysisStack() {
+        return environment;
+    }
+
+    /** Stack of the source's account. */
     public String sourceStack(Source source) {
         return environment + "-" + source.name();
     }
@@ -49,23 +64,46 @@ public record Names(String project, String environment, String account, String r
         return project + "/" + stack + "/terraform.tfstate";
     }
 
+    /** Above the exports of all sources, without a slash at the end. */
+    public String exportsPrefix() {
+        return "exports";
+    }
+
     /** Where the exports of a source land, without a slash at the end. */
     public String exportPrefix(Source source) {
-        return "exports/" + source.name();
+        return exportsPrefix() + "/" + source.name();
+    }
+
+    /** Above every version of the pseudonym key, without a slash at the end. */
+    public String pseudonymKeysPrefix() {
+        return "pseudonym-key";
     }
 
     /** Where the pseudonym key lies in the quarantine, without a slash at the end. */
     public String pseudonymKeyPrefix() {
-        return "pseudonym-key/v1";
+        return pseudonymKeysPrefix() + "/v1";
+    }
+
+    /** Above the masked runs of all sources, without a slash at the end. */
+    public String maskedRunsPrefix() {
+        return "masked";
     }
 
     /** Where masked runs of a source lie, without a slash at the end. */
     public String maskedPrefix(Source source) {
-        return "masked/" + source.name();
+        return maskedRunsPrefix() + "/" + source.name();
     }
 
     public String maskedRoot(Source source) {
         return "s3://" + maskedBucket() + "/" + maskedPrefix(source);
+    }
+
+    public String exportRoot(Source source) {
+        return "s3://" + quarantineBucket() + "/" + exportPrefix(source);
+    }
+
+    public String resultsRoot(String prefix) {
+        return "s3://" + resultsBucket() + "/" + prefix + "/";
     }
 
     public String rawDatabase(Source source) {
@@ -93,6 +131,37 @@ public record Names(String project, String environment, String account, String r
         return named("nightly-" + source.name());
     }
 
+    public String stateMachineLogGroup(Source source) {
+        return "/aws/vendedlogs/states/" + stateMachine(source);
+    }
+
+    public String schedule(Source source) {
+        return named("nightly-" + source.name());
+    }
+
+    public String scheduleGroup() {
+        return named("nightly");
+    }
+
+    /** An execution's page, before its ARN. */
+    public String executionConsole() {
+        return "https://"
+                + region
+                + ".console.aws.amazon.com/states/home?region="
+                + region
+                + "#/v2/executions/details/";
+    }
+
+    /** Rule that mails a run that did not succeed. */
+    public String failureRule() {
+        return named("nightly-failed");
+    }
+
+    /** Rule that empties a source's quarantine after a run that did not succeed. */
+    public String cleanUpRule(Source source) {
+        return named("clean-up-" + source.name());
+    }
+
     public String pipelineWorkgroup() {
         return named("pipeline");
     }
@@ -105,24 +174,38 @@ public record Names(String project, String environment, String account, String r
         return named("export");
     }
 
+    public String exportFunctionLogGroup() {
+        return "/aws/lambda/" + exportFunction();
+    }
+
     /** Locks and published runs, one item each. */
     public String runsTable() {
         return named("runs");
     }
 
-    /** Item of the runs table that says which execution works on a source. */
-    public String lockId(Source source) {
+    /** Item of the runs table: the execution that works on a source now. */
+    public String lockItem(Source source) {
         return "lock/" + source.name();
     }
 
-    /** Item of the runs table that says which run of a source analysts see. */
-    public String publicationId(Source source) {
+    /** Item of the runs table: the run that analysts of a source see now. */
+    public String publishedItem(Source source) {
         return "published/" + source.name();
+    }
+
+    /** QuickSight's data source over the analysts' workgroup. */
+    public String quickSightDataSource() {
+        return named("published");
+    }
+
+    /** QuickSight wants it unique in the whole world. */
+    public String quickSightAccount() {
+        return named("analysis") + "-" + account;
     }
 
     /** Where the pipeline's query results go: counts and verdicts, never rows. */
     public String pipelineResults() {
-        return "s3://" + resultsBucket() + "/pipeline/";
+        return "s3://" + resultsBucket() + "/" + pipelineResultsPrefix() + "/";
     }
 
     public String topic() {

@@ -64,7 +64,7 @@ final class ExportStates {
                                                         "id",
                                                         Map.of(
                                                                 "S",
-                                                                names().publicationId(source()))),
+                                                                names().publishedItem(source()))),
                                                 "ConsistentRead",
                                                 true))
                                 .into("$.published")

@@ -168,6 +168,6 @@ final class LockStates {
     }
 
     private String lockId() {
-        return night.names().lockId(night.source());
+        return night.names().lockItem(night.source());
     }
 }

@@ -46,7 +46,7 @@ final class PublishStates {
                                 "Item",
                                 ordered(
                                         "id",
-                                        Map.of("S", night.names().publicationId(night.source())),
+                                        Map.of("S", night.names().publishedItem(night.source())),
                                         "run",
                                         Map.of("S.$", Data.RUN_ID),
                                         "previous",

@@ -43,6 +43,7 @@ public final class NightlyRun {
      *
      * @param error and cause are empty when it succeeded
      * @param scannedBytes one entry per Athena query
+     * @param functionCalls of the export function
      */
     public record Outcome(
             String executionArn,
@@ -50,7 +51,8 @@ public final class NightlyRun {
             String error,
             String cause,
             List<Step> steps,
-            List<Long> scannedBytes) {
+            List<Long> scannedBytes,
+            long functionCalls) {
 
         public boolean succeeded() {
             return status == ExecutionStatus.SUCCEEDED;
@@ -95,7 +97,8 @@ public final class NightlyRun {
                         orEmpty(execution.error()),
                         orEmpty(execution.cause()),
                         steps,
-                        scannedBytes(events));
+                        scannedBytes(events),
+                        functionCalls(events));
             }
             if (Instant.now().isAfter(end)) {
                 throw new LocalRunFailed(
@@ -139,6 +142,13 @@ public final class NightlyRun {
             }
         }
         return scanned;
+    }
+
+    private static long functionCalls(List<HistoryEvent> events) {
+        return events.stream()
+                .filter(event -> event.taskScheduledEventDetails() != null)
+                .filter(event -> "lambda".equals(event.taskScheduledEventDetails().resourceType()))
+                .count();
     }
 
     private JsonNode parsed(String text) {

@@ -10,7 +10,7 @@ final class Given {
     private Given() {}
 
     static String of(JsonNode value) {
-        if (value.isNull()) {
+        if (value.isNull() || value.isTextual() && value.asText().isEmpty()) {
             return "empty";
         }
         if (value.isContainerNode()) {

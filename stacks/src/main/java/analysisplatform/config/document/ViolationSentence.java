@@ -46,7 +46,7 @@ final class ViolationSentence {
         }
         String must = Expectation.of(part);
         if (Expectation.isText(part) && (value.isNumber() || value.isBoolean())) {
-            return "%s is %s without quotes, but %s; put it in quotes."
+            return "%s is read as %s for lack of quotes, but %s; put it in quotes."
                     .formatted(subject, value.asText(), must);
         }
         return subject + " is " + Given.of(value) + ", but " + must + ".";

@@ -1,0 +1,110 @@
+package analysisplatform.export;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a step reports to the state machine. */
+sealed interface Answer {
+
+    /** The fields of the JSON answer, in order. */
+    Map<String, Object> json();
+
+    /** Ids, counts and statuses only: what may stand in a log. */
+    Map<String, Object> log();
+
+    /**
+     * The snapshot of this run and the export that carries it.
+     *
+     * @param exportId null when nothing has to be exported
+     */
+    record Chosen(Outcome outcome, String runId, String exportId, Snapshot snapshot)
+            implements Answer {
+
+        enum Outcome {
+            ALREADY_PUBLISHED,
+            STARTED,
+            ADOPTED
+        }
+
+        @Override
+        public Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("outcome", outcome.name());
+            json.put("runId", runId);
+            if (exportId != null) {
+                json.put("exportId", exportId);
+            }
+            json.put("snapshotArn", snapshot.arn());
+            json.put("snapshotTime", snapshot.time().toString());
+            return json;
+        }
+
+        @Override
+        public Map<String, Object> log() {
+            return json();
+        }
+    }
+
+    /** RDS still works. */
+    record Running(int percent) implements Answer {
+
+        @Override
+        public Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("status", "IN_PROGRESS");
+            json.put("percent", percent);
+            return json;
+        }
+
+        @Override
+        public Map<String, Object> log() {
+            return json();
+        }
+    }
+
+    /**
+     * The export is whole.
+     *
+     * @param paths folders of the tables that have rows
+     * @param empty whether a table, by its published name, has no rows
+     * @param sizeGb as RDS counted it
+     */
+    record Complete(List<String> paths, Map<String, Boolean> empty, double sizeGb)
+            implements Answer {
+
+        @Override
+        public Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("status", "COMPLETE");
+            json.put("targets", paths.stream().map(path -> Map.of("Path", path)).toList());
+            json.put("empty", empty);
+            json.put("sizeGb", sizeGb);
+            return json;
+        }
+
+        @Override
+        public Map<String, Object> log() {
+            Map<String, Object> log = new LinkedHashMap<>();
+            log.put("status", "COMPLETE");
+            log.put("tables", empty.size());
+            log.put("tablesWithRows", paths.size());
+            log.put("sizeGb", sizeGb);
+            return log;
+        }
+    }
+
+    /** So many objects and versions are gone. */
+    record Deleted(long count) implements Answer {
+
+        @Override
+        public Map<String, Object> json() {
+            return Map.of("deleted", count);
+        }
+
+        @Override
+        public Map<String, Object> log() {
+            return json();
+        }
+    }
+}

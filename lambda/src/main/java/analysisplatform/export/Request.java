@@ -1,0 +1,141 @@
+package analysisplatform.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the function is asked to do. Everything is checked here, before AWS is called. */
+sealed interface Request {
+
+    /** For the log: what the request is about. */
+    String about();
+
+    /**
+     * Make sure that an export of the newest snapshot exists.
+     *
+     * @param publishedRun the run that analysts see now
+     * @param snapshotArn exactly this snapshot instead of the newest automated one
+     */
+    record StartExport(
+            Source source,
+            List<String> exportOnly,
+            CallerRole caller,
+            String exportRoleArn,
+            Location exports,
+            String kmsKeyArn,
+            String policyVersion,
+            Optional<String> publishedRun,
+            Optional<String> snapshotArn)
+            implements Request {
+
+        /** An identifier or alias would be looked up in the source account. */
+        private static final Pattern KEY_ARN =
+                Pattern.compile("arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/.+");
+
+        private static final Pattern POLICY_VERSION = Pattern.compile("[0-9a-f]{8}");
+        private static final Pattern SNAPSHOT_ARN =
+                Pattern.compile("arn:aws[a-z-]*:rds:[a-z0-9-]+:[0-9]{12}:(cluster-)?snapshot:.+");
+
+        private static StartExport of(Fields fields) {
+            List<String> exportOnly = fields.texts("exportOnly");
+            if (exportOnly.isEmpty() || exportOnly.contains("")) {
+                throw fields.wrong("exportOnly", "a list of tables; an empty one exports all");
+            }
+            return new StartExport(
+                    Source.of(fields.object("source")),
+                    exportOnly,
+                    CallerRole.of(fields),
+                    fields.text("exportRoleArn", CallerRole.ROLE_ARN),
+                    Location.exports(fields),
+                    fields.text("kmsKeyArn", KEY_ARN),
+                    fields.text("policyVersion", POLICY_VERSION),
+                    fields.optionalText("publishedRun"),
+                    fields.optionalText("snapshotArn", SNAPSHOT_ARN));
+        }
+
+        @Override
+        public String about() {
+            return source.name();
+        }
+    }
+
+    /**
+     * Say how far the export is and, at its end, whether it is whole.
+     *
+     * @param database the name of the first folder inside the export
+     */
+    record CheckExport(
+            Source source,
+            CallerRole caller,
+            String exportId,
+            Location exports,
+            List<WantedTable> tables,
+            String database)
+            implements Request {
+
+        private static CheckExport of(Fields fields) {
+            List<WantedTable> tables =
+                    fields.objects("tables").stream().map(WantedTable::of).toList();
+            if (tables.isEmpty()) {
+                throw fields.wrong("tables", "a list of at least one table");
+            }
+            return new CheckExport(
+                    Source.of(fields.object("source")),
+                    CallerRole.of(fields),
+                    fields.text("exportId", Identifiers.EXPORT_ID),
+                    Location.exports(fields),
+                    tables,
+                    fields.text("database"));
+        }
+
+        @Override
+        public String about() {
+            return source.name();
+        }
+    }
+
+    /** Delete the exports of one source, except the one to keep. */
+    record CleanUp(Location exports, Optional<String> keepExportId) implements Request {
+
+        private static CleanUp of(Fields fields) {
+            return new CleanUp(
+                    Location.exports(fields),
+                    fields.optionalText("keepExportId", Identifiers.EXPORT_ID));
+        }
+
+        @Override
+        public String about() {
+            return exports.prefix();
+        }
+    }
+
+    /** Delete the masked data of one run, unless the run is among those to keep. */
+    record DeleteRun(Location masked, String runId, List<String> keep) implements Request {
+
+        private static DeleteRun of(Fields fields) {
+            return new DeleteRun(
+                    Location.masked(fields),
+                    fields.text("runId", Identifiers.RUN_ID),
+                    fields.texts("keep"));
+        }
+
+        @Override
+        public String about() {
+            return masked.prefix();
+        }
+    }
+
+    static Request of(Object json) {
+        Fields fields = Fields.of("", json);
+        String step = fields.text("step");
+        return switch (step) {
+            case "StartExport" -> StartExport.of(fields);
+            case "CheckExport" -> CheckExport.of(fields);
+            case "CleanUp" -> CleanUp.of(fields);
+            case "DeleteRun" -> DeleteRun.of(fields);
+            default ->
+                    throw fields.wrong(
+                            "step", "StartExport, CheckExport, CleanUp or DeleteRun, not " + step);
+        };
+    }
+}

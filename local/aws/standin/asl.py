@@ -1,0 +1,141 @@
+"""The interpreter of state machines: what it must do differently to behave as AWS does."""
+
+import re
+import time
+
+import boto3
+import botocore.session
+
+# The whole interpreter has to be loaded before functions that its modules imported by value can be replaced.
+import moto.stepfunctions.parser.asl.parse.asl_parser  # noqa: F401
+from botocore import xform_name
+from moto.stepfunctions.parser.asl.component.common.retry import retrier_decl
+from moto.stepfunctions.parser.asl.component.state.exec.state_task.service import (
+    state_task_service_aws_sdk as aws_sdk,
+)
+from moto.stepfunctions.parser.asl.component.state.exec.state_task.service import (
+    state_task_service_glue as optimised_glue,
+)
+from moto.stepfunctions.parser.asl.component.state.exec.state_task.service.resource import ResourceCondition
+from moto.stepfunctions.parser.asl.component.state.wait.wait_function.wait_function import WaitFunction
+from moto.stepfunctions.parser.asl.utils import boto_client, json_path
+
+from . import settings
+from .clock import make_times_text
+from .patching import replace_everywhere, replaces
+
+_ROLE = re.compile(r"arn:aws[^:]*:iam::(\d{12}):role/")
+_INDEX_INSIDE = re.compile(r"\[\d+\]\.[^\[\]*:?@]+$")
+_MANY = re.compile(r"\[\*\]|\[\?|:|\.\.")
+
+# Catch and Retry match on these names, and AWS writes them with the service's own capitals.
+aws_sdk._SERVICE_ERROR_NAMES.update(
+    {
+        "athena": "Athena",
+        "cloudwatch": "CloudWatch",
+        "glue": "Glue",
+        "kms": "Kms",
+        "lambda": "Lambda",
+        "quicksight": "QuickSight",
+        "rds": "Rds",
+        "s3": "S3",
+        "sns": "Sns",
+        "sqs": "Sqs",
+        "sts": "Sts",
+    }
+)
+
+# Without it every glue:startJobRun.sync fails: moto interrupts a callback that only task tokens have.
+optimised_glue._SUPPORTED_INTEGRATION_PATTERNS.add(ResourceCondition.WaitForTaskToken)
+
+_WAIT_SLICE_SECONDS = 0.5
+
+_models = botocore.session.get_session()
+_original_extract_json = json_path.extract_json
+_original_client_for = boto_client.boto_client_for
+
+
+def extract_json(path, data):
+    """moto answers $.a[0].b with a list of one element, so no Choice ever matches it."""
+    value = _original_extract_json(path, data)
+    definite = _INDEX_INSIDE.search(path) and not _MANY.search(path)
+    return value[0] if definite and isinstance(value, list) and len(value) == 1 else value
+
+
+def client_for(region, service, state_credentials=None):
+    """moto ignores the role and always calls as its default account; a machine acts in the account of its role."""
+    client = _original_client_for(region=region, service=service, state_credentials=state_credentials)
+    match = _ROLE.match(getattr(state_credentials, "role_arn", None) or "")
+    if not match or match.group(1) == settings.account():
+        return client
+    sts = _original_client_for(region=region, service="sts")
+    got = sts.assume_role(RoleArn=state_credentials.role_arn, RoleSessionName="states")["Credentials"]
+    return boto3.client(
+        service,
+        region_name=region,
+        endpoint_url=client.meta.endpoint_url,
+        config=client.meta.config,
+        aws_access_key_id=got["AccessKeyId"],
+        aws_secret_access_key=got["SecretAccessKey"],
+        aws_session_token=got["SessionToken"],
+    )
+
+
+replace_everywhere(_original_extract_json, extract_json)
+replace_everywhere(_original_client_for, client_for)
+
+
+@replaces(aws_sdk.StateTaskServiceAwsSdk, "_normalise_parameters")
+def parameters_of_sdk_task(original, self, parameters, **kwargs):
+    """AWS wants the Java SDK's spelling and refuses others; moto takes the API's spelling, so typing errors pass."""
+    operation = _operation(self)
+    if operation is None or operation.input_shape is None:
+        return
+    known = {self._to_sfn_cased(member) for member in operation.input_shape.members}
+    unknown = [name for name in parameters if name not in known]
+    if unknown:
+        raise RuntimeError(f"unknown parameter(s) {unknown} of {operation.name}; known are {sorted(known)}")
+    self._to_boto_request(parameters, operation.input_shape)
+
+
+@replaces(aws_sdk.StateTaskServiceAwsSdk, "_normalise_response")
+def response_of_sdk_task(original, self, response, **kwargs):
+    """The Java SDK's spelling on the way back too, and times as text."""
+    operation = _operation(self)
+    if operation is not None and operation.output_shape is not None:
+        self._from_boto_response(response, operation.output_shape)
+    if isinstance(response, (dict, list)):
+        make_times_text(response)
+
+
+@replaces(WaitFunction, "_wait_interval")
+def wait(original, self, env, wait_seconds):
+    """A local run need not poll at the pace of the cloud; and moto, once disturbed, does not count to the end."""
+    end = time.monotonic() + _shortened(wait_seconds)
+    while env.is_running() and (left := end - time.monotonic()) > 0:
+        env.program_state_event.wait(min(left, _WAIT_SLICE_SECONDS))
+
+
+class _RetryClock:
+    """Stands in for the module time where a retrier sleeps."""
+
+    @staticmethod
+    def sleep(seconds: float) -> None:
+        time.sleep(_shortened(seconds))
+
+
+retrier_decl.time = _RetryClock
+
+
+def _shortened(seconds: float) -> float:
+    longest = settings.max_wait_seconds()
+    return seconds if longest is None else min(seconds, longest)
+
+
+def _operation(task):
+    model = _models.get_service_model(task._get_boto_service_name())
+    wanted = (task._get_boto_service_action(), task.resource.api_action.lower())
+    for name in model.operation_names:
+        if xform_name(name) == wanted[0] or name.lower() == wanted[1]:
+            return model.operation_model(name)
+    return None

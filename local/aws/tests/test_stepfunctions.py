@@ -1,0 +1,294 @@
+import json
+import os
+from unittest import mock
+
+from standin import functions
+
+from .base import ACCOUNT, REGION, SOURCE_ACCOUNT, StandInTest
+
+ROLE = f"arn:aws:iam::{ACCOUNT}:role/machine"
+
+
+def task(resource, parameters, **more):
+    return {"Type": "Task", "Resource": f"arn:aws:states:::{resource}", "Parameters": parameters, "End": True, **more}
+
+
+def one_state(state):
+    return {"StartAt": "Only", "States": {"Only": state}}
+
+
+class MachineTest(StandInTest):
+    def setUp(self):
+        super().setUp()
+        self.sfn = self.client("stepfunctions")
+
+    def machine(self, definition, name="nightly", role=ROLE, client=None):
+        made = (client or self.sfn).create_state_machine(name=name, definition=json.dumps(definition), roleArn=role)
+        return made["stateMachineArn"]
+
+    def execution(self, arn, client=None):
+        look = lambda: (client or self.sfn).describe_execution(executionArn=arn)  # noqa: E731
+        return self.eventually(look, lambda seen: seen["status"] != "RUNNING")
+
+    def run_machine(self, definition, given=None, name="nightly", role=ROLE, client=None):
+        arn = self.machine(definition, name, role, client)
+        started = (client or self.sfn).start_execution(stateMachineArn=arn, input=json.dumps(given or {}))
+        return self.execution(started["executionArn"], client)
+
+    def succeeded(self, definition, given=None):
+        ended = self.run_machine(definition, given)
+        self.assertEqual("SUCCEEDED", ended["status"], ended)
+        return json.loads(ended["output"])
+
+    def function(self, handler, name="export"):
+        trust = {"Statement": [{"Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
+        self.client("iam").create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps(trust))
+        self.client("lambda").create_function(
+            FunctionName=name,
+            Runtime="java21",
+            Role=f"arn:aws:iam::{ACCOUNT}:role/{name}",
+            Handler="Handler::handle",
+            Code={"ZipFile": b"PK\x05\x06" + bytes(18)},
+        )
+        functions.use_handler(name, handler)
+        self.addCleanup(functions.use_handler, name, None)
+
+    def refuse(self, event):
+        raise LookupError(f"no snapshot of {event['source']}")
+
+
+class StatesTest(MachineTest):
+    def test_starts_a_machine_twice_without_a_name(self):
+        arn = self.machine(one_state({"Type": "Pass", "End": True}))
+
+        names = [self.sfn.start_execution(stateMachineArn=arn)["executionArn"] for _ in range(2)]
+
+        self.assertEqual(2, len(set(names)))
+        self.assertEqual(["SUCCEEDED"] * 2, [self.execution(name)["status"] for name in names])
+
+    def test_joins_text_from_several_places(self):
+        state = {"Type": "Pass", "Parameters": {"sql.$": "States.Format('{}{} {}', $.a, $.b, $.c.d)"}, "End": True}
+
+        output = self.succeeded(one_state(state), {"a": "CREATE TABLE x__", "b": "r1", "c": {"d": "WITH (y = 'z')"}})
+
+        self.assertEqual({"sql": "CREATE TABLE x__r1 WITH (y = 'z')"}, output)
+
+    def test_chooses_by_a_value_inside_a_list(self):
+        choice = {
+            "StartAt": "Choose",
+            "States": {
+                "Choose": {
+                    "Type": "Choice",
+                    "Choices": [{"Variable": "$.tasks[0].status", "StringEquals": "COMPLETE", "Next": "Done"}],
+                    "Default": "Wrong",
+                },
+                "Done": {"Type": "Succeed"},
+                "Wrong": {"Type": "Fail", "Error": "Wrong"},
+            },
+        }
+
+        self.assertEqual("SUCCEEDED", self.run_machine(choice, {"tasks": [{"status": "COMPLETE"}]})["status"])
+
+    def test_fails_with_error_and_cause_from_the_input(self):
+        state = {"Type": "Fail", "ErrorPath": "$.problem.Error", "CausePath": "States.Format('run {}', $.problem.Cause)"}
+
+        ended = self.run_machine(one_state(state), {"problem": {"Error": "ExportFailed", "Cause": "disk full"}})
+
+        self.assertEqual(("FAILED", "ExportFailed", "run disk full"), (ended["status"], ended["error"], ended["cause"]))
+
+    def test_times_out_as_a_whole(self):
+        wait = {**one_state({"Type": "Wait", "Seconds": 30, "End": True}), "TimeoutSeconds": 1}
+
+        ended = self.run_machine(wait)
+
+        self.assertEqual("TIMED_OUT", ended["status"])
+        self.assertIn("stopDate", ended)
+
+    def test_shortens_waits_on_request(self):
+        with mock.patch.dict(os.environ, STANDIN_MAX_WAIT_SECONDS="0.1"):
+            ended = self.run_machine(one_state({"Type": "Wait", "Seconds": 300, "End": True}))
+
+        self.assertEqual("SUCCEEDED", ended["status"])
+
+    def test_stops_at_once_with_error_and_cause(self):
+        arn = self.machine(one_state({"Type": "Wait", "Seconds": 30, "End": True}))
+        started = self.sfn.start_execution(stateMachineArn=arn)["executionArn"]
+
+        self.sfn.stop_execution(executionArn=started, error="ByHand", cause="wrong policy")
+
+        ended = self.sfn.describe_execution(executionArn=started)
+        self.assertEqual(("ABORTED", "ByHand", "wrong policy"), (ended["status"], ended["error"], ended["cause"]))
+
+
+class BranchesTest(MachineTest):
+    FAILING = {"StartAt": "Bad", "States": {"Bad": {"Type": "Fail", "Error": "MaskFailed", "Cause": "users"}}}
+    GOOD = {"StartAt": "Good", "States": {"Good": {"Type": "Pass", "Result": 1, "End": True}}}
+
+    def test_a_failed_branch_fails_the_execution(self):
+        ended = self.run_machine(one_state({"Type": "Parallel", "Branches": [self.GOOD, self.FAILING], "End": True}))
+
+        self.assertEqual(("FAILED", "MaskFailed"), (ended["status"], ended["error"]))
+
+    def test_a_failed_branch_can_be_caught(self):
+        catch = [{"ErrorEquals": ["MaskFailed"], "ResultPath": "$.error", "Next": "Caught"}]
+        definition = {
+            "StartAt": "Mask",
+            "States": {
+                "Mask": {"Type": "Parallel", "Branches": [self.GOOD, self.FAILING], "Catch": catch, "End": True},
+                "Caught": {"Type": "Pass", "End": True},
+            },
+        }
+
+        output = self.succeeded(definition, {"run": "r1"})
+
+        self.assertEqual({"run": "r1", "error": {"Error": "MaskFailed", "Cause": "users"}}, output)
+
+    def test_branches_answer_in_their_order(self):
+        output = self.succeeded(one_state({"Type": "Parallel", "Branches": [self.GOOD, self.GOOD], "End": True}))
+
+        self.assertEqual([1, 1], output)
+
+    def map_over(self, processor, **more):
+        config = {"ProcessorConfig": {"Mode": "INLINE"}}
+        return one_state(
+            {"Type": "Map", "ItemsPath": "$.tables", "ItemProcessor": {**config, **processor}, "End": True, **more}
+        )
+
+    def test_maps_over_items(self):
+        processor = {
+            "StartAt": "Name",
+            "States": {"Name": {"Type": "Pass", "Parameters": {"full.$": "States.Format('{}__{}', $.t, $.r)"}, "End": True}},
+        }
+        selector = {"t.$": "$$.Map.Item.Value", "r.$": "$.run"}
+
+        output = self.succeeded(
+            self.map_over(processor, ItemSelector=selector, MaxConcurrency=2), {"tables": ["a", "b"], "run": "r1"}
+        )
+
+        self.assertEqual([{"full": "a__r1"}, {"full": "b__r1"}], output)
+
+    def test_a_failed_item_fails_the_map_with_its_own_error(self):
+        ended = self.run_machine(self.map_over(self.FAILING), {"tables": ["a", "b"]})
+
+        self.assertEqual(("FAILED", "MaskFailed", "users"), (ended["status"], ended["error"], ended["cause"]))
+
+
+class TasksTest(MachineTest):
+    def test_invokes_a_function(self):
+        self.function(lambda event: {"runId": "r-" + event["source"]})
+        state = task("lambda:invoke", {"FunctionName": "export", "Payload": {"source.$": "$.source"}}, OutputPath="$.Payload")
+
+        self.assertEqual({"runId": "r-learning"}, self.succeeded(one_state(state), {"source": "learning"}))
+
+    def test_a_functions_error_keeps_its_name_and_message(self):
+        self.function(self.refuse)
+
+        ended = self.run_machine(one_state(task("lambda:invoke", {"FunctionName": "export", "Payload.$": "$"})), {"source": "a"})
+
+        self.assertEqual(("FAILED", "LookupError"), (ended["status"], ended["error"]))
+        self.assertEqual("no snapshot of a", json.loads(ended["cause"])["errorMessage"])
+
+    def test_retries_a_throttled_call(self):
+        self.client("glue").create_database(DatabaseInput={"Name": "raw"})
+        fault = {"service": "glue", "action": "get_database", "error": "ThrottlingException", "times": 2}
+        self.call("PUT", "/standin/faults", {"sdk": fault})
+        retry = [{"ErrorEquals": ["Glue.ThrottlingException"], "IntervalSeconds": 1, "MaxAttempts": 2}]
+
+        with mock.patch.dict(os.environ, STANDIN_MAX_WAIT_SECONDS="0.1"):
+            output = self.succeeded(one_state(task("aws-sdk:glue:getDatabase", {"Name": "raw"}, Retry=retry)))
+
+        self.assertEqual("raw", output["Database"]["Name"])
+
+    def test_an_sdk_error_has_the_name_that_catch_wants(self):
+        ended = self.run_machine(one_state(task("aws-sdk:glue:getTable", {"DatabaseName": "none", "Name": "x"})))
+
+        self.assertEqual("Glue.EntityNotFoundException", ended["error"])
+
+    def test_refuses_a_misspelt_parameter(self):
+        ended = self.run_machine(one_state(task("aws-sdk:glue:getTable", {"databaseName": "raw", "Name": "x"})))
+
+        self.assertEqual("FAILED", ended["status"])
+        self.assertIn("databaseName", ended["cause"])
+
+    def test_uses_the_java_spelling_of_the_answer(self):
+        made = {"account": ACCOUNT, "region": REGION, "kind": "INSTANCE", "identifier": "learning"}
+        self.call("PUT", "/standin/snapshots", made)
+        state = task("aws-sdk:rds:describeDBSnapshots", {"DbInstanceIdentifier": "learning"})
+
+        snapshot = self.succeeded(one_state(state))["DbSnapshots"][0]
+
+        self.assertEqual("learning", snapshot["DbInstanceIdentifier"])
+        self.assertIsInstance(snapshot["SnapshotCreateTime"], str)
+
+    def test_looks_at_another_execution(self):
+        other = self.run_machine(one_state({"Type": "Pass", "End": True}), name="other")
+        state = task("aws-sdk:sfn:describeExecution", {"ExecutionArn.$": "$.arn"}, ResultSelector={"status.$": "$.Status"})
+
+        self.assertEqual({"status": "SUCCEEDED"}, self.succeeded(one_state(state), {"arn": other["executionArn"]}))
+
+    def test_says_which_execution_is_gone(self):
+        gone = f"arn:aws:states:{REGION}:{ACCOUNT}:execution:nightly:gone"
+
+        ended = self.run_machine(one_state(task("aws-sdk:sfn:describeExecution", {"ExecutionArn": gone})))
+
+        self.assertEqual(("FAILED", "Sfn.ExecutionDoesNotExistException"), (ended["status"], ended["error"]))
+
+    def test_acts_in_the_account_of_its_role(self):
+        theirs = self.client("stepfunctions", SOURCE_ACCOUNT)
+        role = f"arn:aws:iam::{SOURCE_ACCOUNT}:role/machine"
+
+        ended = self.run_machine(one_state(task("aws-sdk:sts:getCallerIdentity", {})), role=role, client=theirs)
+
+        self.assertEqual(SOURCE_ACCOUNT, json.loads(ended["output"])["Account"])
+
+    def test_acts_in_another_account_with_credentials(self):
+        credentials = {"RoleArn": f"arn:aws:iam::{SOURCE_ACCOUNT}:role/caller"}
+
+        output = self.succeeded(one_state(task("aws-sdk:sts:getCallerIdentity", {}, Credentials=credentials)))
+
+        self.assertEqual(SOURCE_ACCOUNT, output["Account"])
+
+
+class RunsTableTest(MachineTest):
+    """The lock and the published run: what the nightly machine does with DynamoDB."""
+
+    def setUp(self):
+        super().setUp()
+        self.client("dynamodb").create_table(
+            TableName="runs",
+            AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+            KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+            BillingMode="PAY_PER_REQUEST",
+        )
+
+    def take_lock(self, name):
+        item = {"id": {"S": "lock/learning"}, "owner": {"S.$": "$$.Execution.Id"}}
+        parameters = {"TableName": "runs", "Item": item, "ConditionExpression": "attribute_not_exists(id)"}
+        return self.run_machine(one_state(task("dynamodb:putItem", parameters)), name=name)
+
+    def test_only_one_execution_gets_the_lock(self):
+        first, second = self.take_lock("first"), self.take_lock("second")
+
+        held = self.client("dynamodb").get_item(TableName="runs", Key={"id": {"S": "lock/learning"}})["Item"]
+        self.assertEqual("SUCCEEDED", first["status"])
+        self.assertEqual("DynamoDB.ConditionalCheckFailedException", second["error"])
+        self.assertEqual(first["executionArn"], held["owner"]["S"])
+
+    def test_reads_a_missing_item_as_an_absent_field(self):
+        state = task("dynamodb:getItem", {"TableName": "runs", "Key": {"id": {"S": "published/learning"}}})
+
+        self.assertNotIn("Item", self.succeeded(one_state(state)))
+
+    def test_an_owner_alone_gives_the_lock_back(self):
+        self.take_lock("first")
+        parameters = {
+            "TableName": "runs",
+            "Key": {"id": {"S": "lock/learning"}},
+            "ConditionExpression": "#o = :me",
+            "ExpressionAttributeNames": {"#o": "owner"},
+            "ExpressionAttributeValues": {":me": {"S.$": "$$.Execution.Id"}},
+        }
+
+        ended = self.run_machine(one_state(task("dynamodb:deleteItem", parameters)), name="stranger")
+
+        self.assertEqual("DynamoDB.ConditionalCheckFailedException", ended["error"])

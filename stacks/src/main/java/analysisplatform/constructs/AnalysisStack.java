@@ -1,0 +1,114 @@
+package analysisplatform.constructs;
+
+import analysisplatform.config.Environment;
+import analysisplatform.config.Source;
+import analysisplatform.names.Arns;
+import analysisplatform.names.Names;
+import analysisplatform.names.Roles;
+import analysisplatform.policy.AnalystPolicy;
+import analysisplatform.policy.KeyArns;
+import analysisplatform.policy.TrustPolicies;
+import analysisplatform.workflow.PipelineArns;
+import com.hashicorp.cdktf.TerraformOutput;
+import com.hashicorp.cdktf.TerraformOutputConfig;
+import com.hashicorp.cdktf.TerraformStack;
+import com.hashicorp.cdktf.providers.aws.lambda_function.LambdaFunction;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.constructs.Construct;
+
+/**
+ * Creates everything of one environment in the analysis account; its id is the environment's name.
+ *
+ * <p>Requires the state bucket. The roles of the source accounts need not exist yet.
+ */
+public final class AnalysisStack extends TerraformStack {
+
+    /**
+     * @param functionJar the built export function
+     */
+    public record Config(Environment environment, Path functionJar, NightlyWorkflow workflow) {}
+
+    private final Config config;
+    private final Environment environment;
+    private final Names names;
+
+    public AnalysisStack(Construct scope, Config config) {
+        super(scope, Names.of(config.environment()).analysisStack());
+        this.config = config;
+        this.environment = config.environment();
+        this.names = Names.of(environment);
+        TerraformSettings.apply(this, environment, names.account());
+
+        KeyArns keys = new Store(this, "store", environment).keys();
+        new Catalog(this, "catalog", environment);
+        new Workgroups(this, "workgroups", environment, keys);
+        new RunsTable(this, "runs", environment);
+        LambdaFunction function = createExportFunction(keys);
+        Map<Source, String> machines = createNightlyRuns(keys, function);
+        new NightlySchedule(this, "schedule", environment, machines);
+        new FailureMail(this, "failure-mail", environment);
+        createAnalystRole(keys);
+        createQuickSight(keys);
+        output("analysts_workgroup", names.analystsWorkgroup());
+        output(
+                "published_databases",
+                environment.sources().stream().map(names::publishedDatabase).toList());
+        output("state_machines", List.copyOf(machines.values()));
+    }
+
+    private LambdaFunction createExportFunction(KeyArns keys) {
+        return new ExportFunction(this, "export", environment, config.functionJar(), keys)
+                .function();
+    }
+
+    private Map<Source, String> createNightlyRuns(KeyArns keys, LambdaFunction function) {
+        PipelineArns arns =
+                new PipelineArns(
+                        Arns.of(environment).exportFunction(), keys.quarantine(), keys.masked());
+        Map<Source, String> machines = new LinkedHashMap<>();
+        for (Source source : environment.sources()) {
+            String name = source.name();
+            new RawCrawler(this, "crawler-" + name, environment, source, keys);
+            String definition = config.workflow().definition(source, arns);
+            NightlyRun run =
+                    new NightlyRun(
+                            this,
+                            "nightly-" + name,
+                            new NightlyRun.Config(environment, source, definition, keys));
+            new CleanUpAfterFailure(this, "clean-up-" + name, environment, source, function);
+            machines.put(source, run.arn());
+        }
+        return machines;
+    }
+
+    /** Without principals nobody could assume the role, and IAM refuses an empty trust policy. */
+    private void createAnalystRole(KeyArns keys) {
+        List<String> principals = environment.platform().analysts().principals();
+        if (principals.isEmpty()) {
+            return;
+        }
+        RoleWithPolicy role =
+                new RoleWithPolicy(
+                        this,
+                        "analyst",
+                        new RoleWithPolicy.Config(
+                                Roles.of(environment).analyst(),
+                                "People who query published data",
+                                TrustPolicies.analysts(principals),
+                                AnalystPolicy.of(environment, keys)));
+        output("analyst_role", role.arn());
+    }
+
+    private void createQuickSight(KeyArns keys) {
+        if (environment.platform().quickSight().enabled()) {
+            new QuickSightAccess(this, "quicksight", environment, keys);
+        }
+    }
+
+    private void output(String id, Object value) {
+        new TerraformOutput(this, id, TerraformOutputConfig.builder().value(value).build());
+    }
+}

@@ -1,0 +1,69 @@
+package analysisplatform.constructs;
+
+import analysisplatform.config.Environment;
+import analysisplatform.config.Source;
+import analysisplatform.names.Arns;
+import analysisplatform.names.Names;
+import com.hashicorp.cdktf.providers.aws.cloudwatch_event_rule.CloudwatchEventRule;
+import com.hashicorp.cdktf.providers.aws.cloudwatch_event_rule.CloudwatchEventRuleConfig;
+import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTarget;
+import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTargetConfig;
+import com.hashicorp.cdktf.providers.aws.lambda_function.LambdaFunction;
+import com.hashicorp.cdktf.providers.aws.lambda_permission.LambdaPermission;
+import com.hashicorp.cdktf.providers.aws.lambda_permission.LambdaPermissionConfig;
+import java.util.List;
+import java.util.Map;
+import software.constructs.Construct;
+
+/**
+ * Creates the rule that empties a source's quarantine when its run was aborted, timed out or
+ * failed: an execution that is stopped cannot clean up behind itself.
+ */
+final class CleanUpAfterFailure extends Construct {
+
+    CleanUpAfterFailure(
+            Construct scope,
+            String id,
+            Environment environment,
+            Source source,
+            LambdaFunction function) {
+        super(scope, id);
+        Names names = Names.of(environment);
+        CloudwatchEventRule rule =
+                new CloudwatchEventRule(
+                        this,
+                        "rule",
+                        CloudwatchEventRuleConfig.builder()
+                                .name(names.cleanUpRule(source))
+                                .description(
+                                        "Empties the quarantine after a run that did not end well")
+                                .eventPattern(
+                                        FailedRuns.pattern(
+                                                List.of(Arns.of(environment).stateMachine(source))))
+                                .build());
+        new CloudwatchEventTarget(
+                this,
+                "target",
+                CloudwatchEventTargetConfig.builder()
+                        .rule(rule.getName())
+                        .targetId("clean-up")
+                        .arn(function.getArn())
+                        .input(
+                                Json.of(
+                                        Map.of(
+                                                "step", "CleanUp",
+                                                "bucket", names.quarantineBucket(),
+                                                "prefix", names.exportPrefix(source))))
+                        .build());
+        new LambdaPermission(
+                this,
+                "permission",
+                LambdaPermissionConfig.builder()
+                        .statementId(names.cleanUpRule(source))
+                        .action("lambda:InvokeFunction")
+                        .functionName(function.getFunctionName())
+                        .principal("events.amazonaws.com")
+                        .sourceArn(rule.getArn())
+                        .build());
+    }
+}

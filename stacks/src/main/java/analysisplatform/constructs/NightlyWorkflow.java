@@ -1,0 +1,14 @@
+package analysisplatform.constructs;
+
+import analysisplatform.config.Source;
+import analysisplatform.workflow.PipelineArns;
+
+/** Writes the definition of a source's state machine. */
+@FunctionalInterface
+public interface NightlyWorkflow {
+
+    /**
+     * @return in Amazon States Language, as JSON
+     */
+    String definition(Source source, PipelineArns arns);
+}

@@ -1,0 +1,76 @@
+package analysisplatform.constructs;
+
+import analysisplatform.config.Environment;
+import analysisplatform.names.Names;
+import com.hashicorp.cdktf.S3Backend;
+import com.hashicorp.cdktf.S3BackendConfig;
+import com.hashicorp.cdktf.TerraformStack;
+import com.hashicorp.cdktf.providers.aws.provider.AwsProvider;
+import com.hashicorp.cdktf.providers.aws.provider.AwsProviderConfig;
+import com.hashicorp.cdktf.providers.aws.provider.AwsProviderDefaultTags;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What every stack shares: versions, state, provider, tags. */
+final class TerraformSettings {
+
+    /** First version whose state lock in S3 needs no DynamoDB table. */
+    private static final String TERRAFORM_VERSION = ">= 1.11";
+
+    private static final String PROVIDER_VERSION = "5.100.0";
+
+    private TerraformSettings() {}
+
+    /**
+     * @param account the only account that the stack can be applied to
+     */
+    static void apply(TerraformStack stack, Environment environment, String account) {
+        Names names = Names.of(environment);
+        requireVersions(stack);
+        keepState(stack, names, account);
+        new AwsProvider(
+                stack,
+                "aws",
+                AwsProviderConfig.builder()
+                        .region(names.region())
+                        .allowedAccountIds(List.of(account))
+                        .defaultTags(
+                                List.of(
+                                        AwsProviderDefaultTags.builder()
+                                                .tags(tags(environment))
+                                                .build()))
+                        .build());
+    }
+
+    /**
+     * Overrides that newer libraries make unnecessary: aws bindings 20.1.0 ask for provider 5.100.0
+     * themselves. cdktf never sets Terraform's own version.
+     */
+    private static void requireVersions(TerraformStack stack) {
+        stack.addOverride("terraform.required_version", TERRAFORM_VERSION);
+        stack.addOverride("terraform.required_providers.aws.version", PROVIDER_VERSION);
+    }
+
+    private static void keepState(TerraformStack stack, Names names, String account) {
+        S3Backend backend =
+                new S3Backend(
+                        stack,
+                        S3BackendConfig.builder()
+                                .bucket(names.stateBucket(account, names.region()))
+                                .key(names.stateKey(stack.getNode().getId()))
+                                .region(names.region())
+                                .encrypt(true)
+                                .build());
+        // CDK Terrain has a setter; the override works with both libraries.
+        backend.addOverride("use_lockfile", true);
+    }
+
+    private static Map<String, String> tags(Environment environment) {
+        Map<String, String> tags = new TreeMap<>(environment.platform().tags());
+        tags.put("Project", environment.platform().project());
+        tags.put("Environment", environment.name());
+        tags.put("ManagedBy", "terraform");
+        return tags;
+    }
+}

@@ -1,0 +1,139 @@
+package analysisplatform.cost;
+
+import analysisplatform.config.Environment;
+import analysisplatform.config.Platform;
+import analysisplatform.config.Source;
+import analysisplatform.cost.MonthlyStanding.QuickSightUsers;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Derives from configuration what will be used. The small counts are generous guesses. */
+final class ExpectedUsage {
+
+    private static final BigDecimal MEGABYTES_PER_GIGABYTE = BigDecimal.valueOf(1000);
+
+    /** The proof of a table reads its raw and its masked side. */
+    private static final BigDecimal SIDES_OF_A_PROOF = BigDecimal.valueOf(2);
+
+    /** One key for the quarantine, one for the masked store. */
+    private static final int KEYS = 2;
+
+    private static final int TRANSITIONS_OF_A_RUN = 60;
+    private static final int TRANSITIONS_PER_TABLE = 12;
+
+    /** Look, decide, count, wait. */
+    private static final int TRANSITIONS_PER_LOOK = 4;
+
+    private static final int CALLS_OF_A_RUN = 6;
+
+    /** 512 MB for four seconds. */
+    private static final BigDecimal GIGABYTE_SECONDS_PER_CALL = BigDecimal.valueOf(2);
+
+    private static final int S3_REQUESTS_PER_TABLE = 50;
+    private static final int KMS_REQUESTS_PER_TABLE = 100;
+
+    /** Lock, publication and release, rounded up. */
+    private static final int WRITES_OF_A_RUN = 5;
+
+    private static final int ALARMS_OF_AN_ENVIRONMENT = 2;
+    private static final int ALARMS_PER_SOURCE = 3;
+    private static final int MAILS_PER_ADDRESS = 10;
+    private static final BigDecimal LOG_GIGABYTES_PER_SOURCE = new BigDecimal("0.1");
+
+    private final Environment environment;
+    private final SnapshotSize snapshots;
+    private final Assumptions assumptions;
+
+    ExpectedUsage(Environment environment, SnapshotSize snapshots, Assumptions assumptions) {
+        this.environment = environment;
+        this.snapshots = snapshots;
+        this.assumptions = assumptions;
+    }
+
+    NightUsage night() {
+        long calls = sources().size() * (CALLS_OF_A_RUN + exportLooks());
+        return new NightUsage(
+                sum(snapshots::of),
+                sources().stream().flatMap(this::queries).toList(),
+                transitions(),
+                GIGABYTE_SECONDS_PER_CALL.multiply(BigDecimal.valueOf(calls)),
+                calls,
+                new Crawls(sources().size(), BigDecimal.valueOf(assumptions.crawlMinutes())),
+                tables() * S3_REQUESTS_PER_TABLE,
+                tables() * KMS_REQUESTS_PER_TABLE,
+                sources().size() * (long) WRITES_OF_A_RUN);
+    }
+
+    MonthlyStanding standing() {
+        Platform platform = environment.platform();
+        BigDecimal logs = LOG_GIGABYTES_PER_SOURCE.multiply(BigDecimal.valueOf(sources().size()));
+        return new MonthlyStanding(
+                KEYS,
+                sum(this::parquetGigabytes),
+                logs,
+                logs.multiply(BigDecimal.valueOf(platform.retention().logDays()))
+                        .divide(BigDecimal.valueOf(Estimate.NIGHTS), MathContext.DECIMAL64),
+                ALARMS_OF_AN_ENVIRONMENT + ALARMS_PER_SOURCE * sources().size(),
+                MAILS_PER_ADDRESS * platform.notifications().emails().size(),
+                platform.quickSight().enabled()
+                        ? assumptions.quickSightUsers()
+                        : QuickSightUsers.NONE,
+                Queries.scans(
+                        (long) assumptions.analystQueriesPerDay() * Estimate.NIGHTS,
+                        BigDecimal.valueOf(assumptions.analystMegabytes())));
+    }
+
+    /** Tables are taken to be equally big; the biggest one makes no difference to the sum. */
+    private Stream<Queries> queries(Source source) {
+        int tables = source.tables().size();
+        if (tables == 0) {
+            return Stream.empty();
+        }
+        BigDecimal megabytes =
+                parquetGigabytes(source)
+                        .multiply(MEGABYTES_PER_GIGABYTE)
+                        .divide(BigDecimal.valueOf(tables), MathContext.DECIMAL64);
+        return Stream.of(
+                Queries.scans(1, Queries.MINIMUM_MEGABYTES),
+                Queries.scans(tables, megabytes),
+                Queries.scans(tables, megabytes.multiply(SIDES_OF_A_PROOF)),
+                Queries.definitions(tables));
+    }
+
+    private long transitions() {
+        long perSource =
+                TRANSITIONS_OF_A_RUN + TRANSITIONS_PER_LOOK * (exportLooks() + crawlLooks());
+        return sources().size() * perSource + tables() * TRANSITIONS_PER_TABLE;
+    }
+
+    private long exportLooks() {
+        return looks(assumptions.exportMinutes(), environment.platform().exports().pollSeconds());
+    }
+
+    private long crawlLooks() {
+        return looks(assumptions.crawlMinutes(), environment.platform().crawls().pollSeconds());
+    }
+
+    private static long looks(int minutes, int pollSeconds) {
+        return 1 + minutes * 60L / pollSeconds;
+    }
+
+    private BigDecimal parquetGigabytes(Source source) {
+        return snapshots.of(source).multiply(assumptions.parquetShare());
+    }
+
+    private BigDecimal sum(Function<Source, BigDecimal> gigabytes) {
+        return sources().stream().map(gigabytes).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private long tables() {
+        return sources().stream().mapToLong(source -> source.tables().size()).sum();
+    }
+
+    private List<Source> sources() {
+        return environment.sources();
+    }
+}

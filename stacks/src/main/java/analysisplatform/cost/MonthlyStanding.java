@@ -1,0 +1,69 @@
+package analysisplatform.cost;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a month costs beside its nights.
+ *
+ * @param maskedGigabytes of one run; two are kept, the published one and the one before
+ * @param logGigabytes written in a month
+ * @param logGigabyteMonths kept from earlier months
+ * @param analystQueries of the whole month
+ */
+public record MonthlyStanding(
+        int kmsKeys,
+        BigDecimal maskedGigabytes,
+        BigDecimal logGigabytes,
+        BigDecimal logGigabyteMonths,
+        int alarms,
+        int mails,
+        QuickSightUsers quickSightUsers,
+        Queries analystQueries) {
+
+    /** The published run and the one before it, kept for a roll-back. */
+    public static final int RUNS_KEPT = 2;
+
+    /** People with an account of their own in QuickSight. */
+    public record QuickSightUsers(int authors, int readers) {
+
+        public static final QuickSightUsers NONE = new QuickSightUsers(0, 0);
+
+        public QuickSightUsers {
+            Quantities.notNegative("QuickSight authors", authors);
+            Quantities.notNegative("QuickSight readers", readers);
+        }
+    }
+
+    public MonthlyStanding {
+        Quantities.notNegative("KMS keys", kmsKeys);
+        Quantities.notNegative("masked gigabytes", maskedGigabytes);
+        Quantities.notNegative("log gigabytes", logGigabytes);
+        Quantities.notNegative("log gigabyte-months", logGigabyteMonths);
+        Quantities.notNegative("alarms", alarms);
+        Quantities.notNegative("mails", mails);
+    }
+
+    List<Charge> charges() {
+        return Stream.of(
+                        Charge.of(Item.KMS_KEY, kmsKeys),
+                        Charge.of(
+                                        Item.ATHENA_SCAN,
+                                        analystQueries.billedMegabytes(),
+                                        "at least 10 MB a query")
+                                .called("Athena, analysts"),
+                        Charge.of(
+                                Item.S3_STORAGE,
+                                maskedGigabytes.multiply(BigDecimal.valueOf(RUNS_KEPT)),
+                                "masked data of two runs"),
+                        Charge.of(Item.LOG_INGESTION, logGigabytes),
+                        Charge.of(Item.LOG_STORAGE, logGigabyteMonths),
+                        Charge.of(Item.CLOUDWATCH_ALARM, alarms),
+                        Charge.of(Item.SNS_MAIL, mails),
+                        Charge.of(Item.QUICKSIGHT_AUTHOR, quickSightUsers.authors()),
+                        Charge.of(Item.QUICKSIGHT_READER, quickSightUsers.readers()))
+                .filter(Charge::isUsed)
+                .toList();
+    }
+}

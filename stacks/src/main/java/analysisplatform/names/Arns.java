@@ -1,0 +1,98 @@
+package analysisplatform.names;
+
+import analysisplatform.config.Environment;
+import analysisplatform.config.Source;
+
+/** ARNs of the analysis account's resources, computed from their names. */
+public record Arns(Names names) {
+
+    public static Arns of(Environment environment) {
+        return new Arns(Names.of(environment));
+    }
+
+    public static String accountRoot(String account) {
+        return "arn:aws:iam::" + account + ":root";
+    }
+
+    public static String bucket(String bucket) {
+        return "arn:aws:s3:::" + bucket;
+    }
+
+    /**
+     * Objects of a bucket.
+     *
+     * @param pattern of their keys; {@code *} stands for any text, slashes included
+     */
+    public static String objects(String bucket, String pattern) {
+        return bucket(bucket) + "/" + pattern;
+    }
+
+    /** All objects below a prefix that has no slash at its end. */
+    public static String below(String bucket, String prefix) {
+        return objects(bucket, prefix + "/*");
+    }
+
+    public String glueCatalog() {
+        return names.arn("glue", "catalog");
+    }
+
+    public String glueDatabase(String database) {
+        return names.arn("glue", "database/" + database);
+    }
+
+    public String glueTables(String database) {
+        return names.arn("glue", "table/" + database + "/*");
+    }
+
+    public String crawler(Source source) {
+        return names.arn("glue", "crawler/" + names.crawler(source));
+    }
+
+    public String workgroup(String workgroup) {
+        return names.arn("athena", "workgroup/" + workgroup);
+    }
+
+    public String athenaCatalog() {
+        return names.arn("athena", "datacatalog/AwsDataCatalog");
+    }
+
+    public String exportFunction() {
+        return names.arn("lambda", "function:" + names.exportFunction());
+    }
+
+    public String stateMachine(Source source) {
+        return names.arn("states", "stateMachine:" + names.stateMachine(source));
+    }
+
+    /** All executions of a source's state machine. */
+    public String executions(Source source) {
+        return names.arn("states", "execution:" + names.stateMachine(source) + ":*");
+    }
+
+    public String scheduleGroup() {
+        return names.arn("scheduler", "schedule-group/" + names.scheduleGroup());
+    }
+
+    public String runsTable() {
+        return names.arn("dynamodb", "table/" + names.runsTable());
+    }
+
+    public String topic() {
+        return names.arn("sns", names.topic());
+    }
+
+    /** A log group and its streams. */
+    public String logGroup(String logGroup) {
+        return names.arn("logs", "log-group:" + logGroup + ":*");
+    }
+
+    /** All keys of the analysis account, for the other account that cannot know their ids. */
+    public String everyKey() {
+        return names.arn("kms", "key/*");
+    }
+
+    /** QuickSight's own role, made by its console. */
+    public Role quickSightService(String roleName) {
+        return new Role(names.account(), "service-role/" + roleName);
+    }
+}

@@ -1,0 +1,51 @@
+package analysisplatform.names;
+
+import analysisplatform.config.Environment;
+import analysisplatform.config.Source;
+
+/** Every role of an environment, in both accounts. */
+public record Roles(Names names) {
+
+    public static Roles of(Environment environment) {
+        return new Roles(Names.of(environment));
+    }
+
+    /** Of the export function. */
+    public Role exportFunction() {
+        return own("export-function");
+    }
+
+    /** Of a source's state machine; the only one that reads raw data and writes masked data. */
+    public Role nightly(Source source) {
+        return own("nightly-" + source.name());
+    }
+
+    /** Of a source's crawler. */
+    public Role crawler(Source source) {
+        return own("crawler-" + source.name());
+    }
+
+    /** With which the schedule starts the state machines. */
+    public Role scheduler() {
+        return own("scheduler");
+    }
+
+    /** Assumed by the people who query. */
+    public Role analyst() {
+        return own("analyst");
+    }
+
+    /** Of the source account, assumed by the export function. */
+    public Role caller(Source source) {
+        return new Role(source.account(), names.callerRoleName(source));
+    }
+
+    /** Of the source account, with which RDS writes to the quarantine. */
+    public Role export(Source source) {
+        return new Role(source.account(), names.exportRoleName(source));
+    }
+
+    private Role own(String what) {
+        return new Role(names.account(), names.roleName(what));
+    }
+}

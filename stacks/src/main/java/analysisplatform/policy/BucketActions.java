@@ -1,0 +1,24 @@
+package analysisplatform.policy;
+
+import java.util.List;
+
+/** What roles do with buckets. */
+final class BucketActions {
+
+    /** Athena, Glue and RDS look at the whole bucket, whatever folder they work in. */
+    static final List<String> LOOK = List.of("s3:ListBucket", "s3:GetBucketLocation");
+
+    /** RDS' export role, as the RDS user guide lists it. */
+    static final List<String> EXPORT_OBJECTS =
+            List.of("s3:PutObject*", "s3:GetObject*", "s3:DeleteObject*");
+
+    /** Athena writes large results in parts. */
+    static final List<String> READ_AND_WRITE =
+            List.of(
+                    "s3:GetObject",
+                    "s3:PutObject",
+                    "s3:AbortMultipartUpload",
+                    "s3:ListMultipartUploadParts");
+
+    private BucketActions() {}
+}

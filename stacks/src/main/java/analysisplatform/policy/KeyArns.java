@@ -1,0 +1,9 @@
+package analysisplatform.policy;
+
+/**
+ * ARNs of the two keys. AWS invents their ids, so in a stack these are Terraform references.
+ *
+ * @param quarantine encrypts raw exports and the pseudonym key
+ * @param masked encrypts masked data and query results
+ */
+public record KeyArns(String quarantine, String masked) {}

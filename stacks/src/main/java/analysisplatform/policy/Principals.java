@@ -1,0 +1,40 @@
+package analysisplatform.policy;
+
+import analysisplatform.names.Arns;
+import java.util.List;
+
+/**
+ * Whom a resource's policy speaks of.
+ *
+ * <p>There is no way to name a role or user here: such a principal must exist beforehand, and is
+ * stored as its unique id, so re-creating it silently breaks the policy. Name its account and add
+ * {@link Condition#principalIsOneOf}.
+ */
+public sealed interface Principals {
+
+    /** In policies of roles: the role itself. */
+    record Implied() implements Principals {}
+
+    /** In a Deny, or with a condition that names the callers. */
+    record Everybody() implements Principals {}
+
+    record Accounts(List<String> roots) implements Principals {
+        public Accounts {
+            roots = List.copyOf(roots);
+        }
+    }
+
+    record Service(String name) implements Principals {}
+
+    static Principals account(String account) {
+        return new Accounts(List.of(Arns.accountRoot(account)));
+    }
+
+    static Principals service(String name) {
+        return new Service(name);
+    }
+
+    static Principals everybody() {
+        return new Everybody();
+    }
+}

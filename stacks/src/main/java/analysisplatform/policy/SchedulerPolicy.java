@@ -1,0 +1,17 @@
+package analysisplatform.policy;
+
+import analysisplatform.config.Environment;
+import analysisplatform.names.Arns;
+
+/** The schedule: starts this environment's state machines. */
+public final class SchedulerPolicy {
+
+    private SchedulerPolicy() {}
+
+    public static PolicyDocument of(Environment environment) {
+        Arns arns = Arns.of(environment);
+        return PolicyDocument.of(
+                Statement.allow("StartNightlyRuns", "states:StartExecution")
+                        .on(environment.sources().stream().map(arns::stateMachine).toList()));
+    }
+}

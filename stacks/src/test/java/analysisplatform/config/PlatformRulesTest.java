@@ -1,0 +1,106 @@
+package analysisplatform.config;
+
+import static analysisplatform.config.ExampleEnvironment.PLATFORM_FILE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What no schema can say of {@code platform.yaml}. */
+class PlatformRulesTest {
+
+    @TempDir private Path root;
+
+    static Stream<Arguments> options() {
+        return Stream.of(
+                arguments(
+                        "timeZone: Asia/Tokio",
+                        "timeZone is \"Asia/Tokio\", which is no time zone; did you mean Asia/Tokyo?"),
+                arguments(
+                        "timeZone: '+09:00'",
+                        "timeZone is \"+09:00\", which is no time zone; write a name such as Asia/Tokyo or UTC."),
+                arguments(
+                        "exports: {pollSeconds: 61, timeoutMinutes: 1}",
+                        "exports.pollSeconds is 61, but must not be longer than timeoutMinutes, which is 1."),
+                arguments(
+                        "crawls: {pollSeconds: 3600, timeoutMinutes: 59}",
+                        "crawls.pollSeconds is 3600, but must not be longer than timeoutMinutes, which is 59."),
+                arguments(
+                        "quickSight: {subscribe: true, notificationEmail: a@example.com}",
+                        "quickSight.subscribe is true, but enabled is false; set enabled to true or subscribe to false."),
+                arguments(
+                        "quickSight: {enabled: true, subscribe: true}",
+                        "quickSight.notificationEmail is missing; it must be an e-mail address, because subscribe is true."),
+                arguments(
+                        "tags: {'aws:owner': me}",
+                        "tags.\"aws:owner\" is not allowed; a tag's name has 1 to 128 characters and does not begin with aws:."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("options")
+    void optionsThatDoNotFitTogetherAreNamed(String yaml, String sentence) {
+        ExampleEnvironment folder = ExampleEnvironment.in(root).platformAlso(yaml + "\n");
+
+        assertThat(folder.problems()).containsExactly(PLATFORM_FILE + sentence);
+    }
+
+    @Test
+    void subscribingNeedsNoMoreThanTheSwitchAndAnAddress() {
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
+                        .platformAlso(
+                                "quickSight: {enabled: true, subscribe: true, notificationEmail: a@example.com}\n");
+
+        Platform.QuickSight quickSight = folder.load().platform().quickSight();
+
+        assertThat(quickSight.subscribe()).isTrue();
+        assertThat(quickSight.notificationEmail()).isEqualTo("a@example.com");
+    }
+
+    @Test
+    void aSourceInAnotherRegionIsRefused() {
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
+                        .platform("engine: mysql", "engine: mysql\n    region: us-east-1");
+
+        assertThat(folder.problems())
+                .containsExactly(
+                        PLATFORM_FILE
+                                + "sources[0].region is \"us-east-1\", but must be the platform's region \"ap-northeast-1\": RDS exports only to a bucket in its own region.");
+    }
+
+    @Test
+    void aSourceMayLiveInTheAnalysisAccount() {
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root).platform("\"222222222222\"", "\"111111111111\"");
+
+        assertThat(folder.load().sources().get(0).account()).isEqualTo("111111111111");
+    }
+
+    @Test
+    void twoSourcesOfOneNameAreRefused() {
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
+                        .platformAlso(
+                                """
+                                  - name: learning
+                                    account: "222222222222"
+                                    engine: mysql
+                                    kind: instance
+                                    identifier: other
+                                    database: learning
+                                    tables: [users, courses]
+                                """);
+
+        assertThat(folder.problems())
+                .containsExactly(
+                        PLATFORM_FILE
+                                + "sources[1].name is \"learning\", but so is sources[0].name; every source needs its own name.");
+    }
+}

@@ -1,0 +1,101 @@
+package analysisplatform.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PolicyFingerprintTest {
+
+    @TempDir private Path root;
+
+    @Test
+    void isTheSameEverywhereAndForEver() {
+        String fingerprint = fingerprint(ExampleEnvironment.in(root));
+
+        assertThat(fingerprint).isEqualTo("a602500b");
+    }
+
+    static Stream<Arguments> sameMasks() {
+        return Stream.of(
+                arguments("a comment", masking("source: learning", "# why\nsource: learning")),
+                arguments("quotes", masking("namespace: user", "namespace: 'user'")),
+                arguments("the default", masking("tables:", "minimumDomainPeople: 10\ntables:")),
+                arguments("a reason", masking("numbers the rows", "only a number")),
+                arguments(
+                        "another layout",
+                        masking(
+                                "      email: {class: identifier, action: email}",
+                                "      email:\n        action: email\n        class: identifier")),
+                arguments("the order of tables", platform("[users, courses]", "[courses, users]")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sameMasks")
+    void staysWhenTheMasksStay(String what, UnaryOperator<ExampleEnvironment> change) {
+        ExampleEnvironment changed = change.apply(ExampleEnvironment.in(root, "changed"));
+
+        assertThat(fingerprint(changed)).isEqualTo(fingerprint(ExampleEnvironment.in(root)));
+    }
+
+    static Stream<Arguments> otherMasks() {
+        return Stream.of(
+                arguments("the minimum", masking("tables:", "minimumDomainPeople: 11\ntables:")),
+                arguments("an action", masking("action: email", "action: drop")),
+                arguments("a type", masking("type: bigint", "type: integer")),
+                arguments("the type of null", masking("type: varchar", "type: date")),
+                arguments("a namespace", masking("namespace: user", "namespace: person")),
+                arguments("a class", masking("class: none", "class: attribute")),
+                arguments("a column's name", masking("      tel:", "      phone:")),
+                arguments(
+                        "the order of columns",
+                        masking(
+                                "      email: {class: identifier, action: email}\n      tel: {class: identifier, action: drop}",
+                                "      tel: {class: identifier, action: drop}\n      email: {class: identifier, action: email}")),
+                arguments(
+                        "a column more",
+                        masking(
+                                "      tel:",
+                                "      fax: {class: identifier, action: drop}\n      tel:")),
+                arguments(
+                        "a table less",
+                        (UnaryOperator<ExampleEnvironment>)
+                                folder ->
+                                        folder.platform("[users, courses]", "[users]")
+                                                .masking(
+                                                        "  courses:\n    columns:\n      id: {class: none, action: keep, type: bigint, reason: numbers the rows}\n",
+                                                        "")),
+                arguments("the database", platform("database: learning", "database: other")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("otherMasks")
+    void changesWhenAMaskChanges(String what, UnaryOperator<ExampleEnvironment> change) {
+        ExampleEnvironment changed = change.apply(ExampleEnvironment.in(root, "changed"));
+
+        assertThat(fingerprint(changed))
+                .matches("[0-9a-f]{8}")
+                .isNotEqualTo(fingerprint(ExampleEnvironment.in(root)));
+    }
+
+    private static UnaryOperator<ExampleEnvironment> masking(String part, String replacement) {
+        return folder -> folder.masking(part, replacement);
+    }
+
+    private static UnaryOperator<ExampleEnvironment> platform(String part, String replacement) {
+        return folder -> folder.platform(part, replacement);
+    }
+
+    private static String fingerprint(ExampleEnvironment folder) {
+        Environment environment = folder.load();
+        Source source = environment.sources().get(0);
+        return PolicyFingerprint.of(source, environment.policyOf(source));
+    }
+}

@@ -1,0 +1,100 @@
+package analysisplatform.constructs;
+
+import analysisplatform.config.Environment;
+import analysisplatform.config.Platform;
+import analysisplatform.config.Platform.Analysts;
+import analysisplatform.config.Platform.Crawls;
+import analysisplatform.config.Platform.Exports;
+import analysisplatform.config.Platform.Notifications;
+import analysisplatform.config.Platform.QuickSight;
+import analysisplatform.config.Platform.Retention;
+import analysisplatform.config.Source;
+import analysisplatform.config.Source.Engine;
+import analysisplatform.config.Source.Kind;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** Environments without files: two sources, of two accounts, one instance and one cluster. */
+public final class TestEnvironments {
+
+    public static final String ANALYSIS_ACCOUNT = "111111111111";
+    public static final String SHOP_ACCOUNT = "222222222222";
+    public static final String BILLING_ACCOUNT = "333333333333";
+    public static final String REGION = "ap-northeast-1";
+    public static final String ANALYST = "arn:aws:iam::111111111111:role/data-team";
+    public static final String BREAK_GLASS = "arn:aws:iam::111111111111:role/security-officer";
+
+    public static final Source SHOP =
+            new Source(
+                    "shop",
+                    SHOP_ACCOUNT,
+                    REGION,
+                    Engine.MYSQL,
+                    Kind.INSTANCE,
+                    "shop-db",
+                    "shop",
+                    List.of("users", "orders"),
+                    Duration.ofHours(30));
+
+    public static final Source BILLING =
+            new Source(
+                    "billing-eu",
+                    BILLING_ACCOUNT,
+                    REGION,
+                    Engine.POSTGRESQL,
+                    Kind.CLUSTER,
+                    "billing-cluster",
+                    "billing",
+                    List.of("public.invoices"),
+                    Duration.ofHours(30));
+
+    private TestEnvironments() {}
+
+    /** Everything is switched on. */
+    public static Environment full() {
+        return environment(
+                "prod",
+                new QuickSight(
+                        true,
+                        true,
+                        "owner@example.com",
+                        "aws-quicksight-service-role-v0",
+                        List.of(
+                                "arn:aws:quicksight:ap-northeast-1:111111111111:group/default/analysts")),
+                new Analysts(List.of(ANALYST), 2048),
+                List.of(BREAK_GLASS));
+    }
+
+    /** Everything is switched off, and nothing is protected. */
+    public static Environment local() {
+        return environment(
+                "local",
+                new QuickSight(false, false, "", "", List.of()),
+                new Analysts(List.of(), 10),
+                List.of());
+    }
+
+    private static Environment environment(
+            String name, QuickSight quickSight, Analysts analysts, List<String> breakGlass) {
+        Platform platform =
+                new Platform(
+                        "acme",
+                        ANALYSIS_ACCOUNT,
+                        REGION,
+                        ZoneId.of("Asia/Tokyo"),
+                        LocalTime.of(5, 30),
+                        new Notifications(List.of("oncall@example.com")),
+                        Map.of("Owner", "data-team"),
+                        breakGlass,
+                        new Exports(60, 300),
+                        new Crawls(30, 60),
+                        analysts,
+                        quickSight,
+                        new Retention(3, 30, 90),
+                        List.of(SHOP, BILLING));
+        return new Environment(name, platform, Map.of());
+    }
+}
