@@ -91,8 +91,12 @@ class JvmFunction:
             return
         self._kill()
         api = RuntimeApi()
-        environment = {**dict(self.code.environment), "AWS_LAMBDA_RUNTIME_API": api.address, "_HANDLER": self.code.handler}
-        environment["LAMBDA_TASK_ROOT"] = str(self._folder)
+        environment = {
+            **dict(self.code.environment),
+            "AWS_LAMBDA_RUNTIME_API": api.address,
+            "LAMBDA_TASK_ROOT": str(self._folder),
+            "_HANDLER": self.code.handler,
+        }
         try:
             process = subprocess.Popen(
                 [_java(), *_options(self.code.memory_mb), "-cp", self._class_path, _MAIN_CLASS, self.code.handler],

@@ -31,8 +31,9 @@ class TargetInputTest(MachineTest):
         self.assertEqual('Run r1 failed: no "snapshot"', json.loads(text))
 
     def test_fills_json_with_values_of_their_own_type(self):
-        text = self.fill('{"name": <name>, "stop": <stop>, "type": "<type>"}', name="$.detail.name", stop="$.detail.stopDate",
-                         type="$.detail-type")  # fmt: skip
+        paths = {"name": "$.detail.name", "stop": "$.detail.stopDate", "type": "$.detail-type"}
+
+        text = self.fill('{"name": <name>, "stop": <stop>, "type": "<type>"}', **paths)
 
         self.assertEqual({"name": "r1", "stop": 7, "type": EVENT["detail-type"]}, json.loads(text))
 
