@@ -1,4 +1,4 @@
 #!/bin/sh
 # Synthesises the stacks of the source accounts.
-exec sh "$(dirname "$0")/../stacks/run-app.sh" \
-  another-account-iam-role another-account-iam-role analysisplatform.source.Main
+here=$(cd "$(dirname "$0")" && pwd)
+exec sh "$here/../stacks/synth-app.sh" "$here" another-account-iam-role '' analysisplatform.source.Main

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Builds an app if its sources changed, then runs it; it writes cdktf.out beside its cdktf.json.
+# Builds a module if its sources changed, then runs its main class without Maven.
 #
-#   run-app.sh <module> <folder of cdktf.json> <main class> [further module to build]...
+#   run-app.sh <module> <further modules to build, by spaces, or ''> <main class> [argument]...
 #
 # A whole Maven run costs several seconds even when nothing changed. So it runs only when a pom or
 # anything below a src folder is newer than the last good build (a folder is newer when a file in it
@@ -10,60 +10,48 @@ set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 module=$1
-home=$root/$2
+further=$2
 main_class=$3
 shift 3
 target=$root/$module/target
 built=$target/run-app.built
 class_path_file=$target/classpath.txt
 
-for tool in java mvn node; do
-  if ! command -v "$tool" >/dev/null; then
-    echo "Cannot synthesise: $tool is not on the PATH (Java 17, Maven 3.8, Node 20 or newer)." >&2
+require() {
+  command -v "$1" >/dev/null || {
+    echo "$1 is not on the PATH; needed are Java 17, Maven 3.8 and, to synthesise, Node 20 or 22." >&2
     exit 1
-  fi
-done
-
-class_path_is_whole() {
-  [ -f "$class_path_file" ] || return 1
-  old_ifs=$IFS
-  IFS=:
-  set -f
-  for file in $(cat "$class_path_file"); do
-    [ -f "$file" ] || { IFS=$old_ifs; set +f; return 1; }
-  done
-  IFS=$old_ifs
-  set +f
-  grep -q "$root/stacks/target/" "$class_path_file"
+  }
 }
 
-is_current() {
-  [ -f "$built" ] && class_path_is_whole || return 1
+class_path_is_whole() {
+  [ -f "$class_path_file" ] && grep -q "$root/stacks/target/" "$class_path_file" || return 1
+  tr ':' '\n' <"$class_path_file" | while read -r file || [ -n "$file" ]; do
+    [ -f "$file" ] || return 1
+  done
+}
+
+sources_are_older() {
   changed=$(
     cd "$root"
-    for part in bindings-cut stacks "$module" "$@"; do
+    find pom.xml -newer "$built"
+    for part in bindings-cut stacks "$module" $further; do
       find "$part/pom.xml" "$part/src" -newer "$built"
     done
-    find pom.xml -newer "$built"
   )
   [ -z "$changed" ]
 }
 
-if ! is_current "$@"; then
-  modules=$module
-  for further in "$@"; do
-    modules=$modules,$further
-  done
+require java
+if ! { [ -f "$built" ] && class_path_is_whole && sources_are_older; }; then
+  require mvn
   mkdir -p "$target"
   touch "$built.next"
+  modules=$(echo "$module" $further | tr ' ' ',')
   mvn -q -B -ntp -f "$root/pom.xml" -pl "$modules" -am -Dmaven.test.skip package >&2
   mv "$built.next" "$built"
 fi
 
-cd "$home"
-# jsii prints ten lines about Node 20, on which synthesis is fine.
-export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20
-export CDKTF_OUTDIR="${CDKTF_OUTDIR:-$home/cdktf.out}"
 # For a program of a second: one collector thread, the quick compiler only, a small heap to begin with.
 exec java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xms16m \
-  "-Dplatform.root=$root" -cp "$target/classes:$(cat "$class_path_file")" "$main_class"
+  "-Dplatform.root=$root" -cp "$target/classes:$(cat "$class_path_file")" "$main_class" "$@"

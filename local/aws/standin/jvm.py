@@ -19,7 +19,7 @@ from .runtime_api import Invocation, RuntimeApi
 _MAIN_CLASS = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda"
 _INIT_SECONDS = 60
 _SETTLE_SECONDS = 0.02
-_TAIL_LINES = 40
+_TAIL_LINES = 10
 
 
 @dataclass(frozen=True)
@@ -114,8 +114,9 @@ class JvmFunction:
 
     def _watch(self, process: subprocess.Popen, api: RuntimeApi) -> None:
         """Reads the log to its end, which is the end of the process, and answers what is still open."""
-        for line in process.stdout:
-            self._lines.append(line.rstrip("\n"))
+        with process.stdout as lines:
+            for line in lines:
+                self._lines.append(line.rstrip("\n"))
         code = process.wait()
         tail = "\n".join(self._lines[-_TAIL_LINES:])
         exited = {"errorType": "Runtime.ExitError", "errorMessage": f"Runtime exited with exit code {code}: {tail}"}

@@ -46,9 +46,15 @@ def copy_without_executions(self, memo):
 @replaces(StepFunctionsParserBackend)
 def start_execution(original, self, state_machine_arn, name=None, *args, **kwargs):
     """moto calls an execution without a name "None", so a machine could be started only once that way."""
-    execution = original(self, state_machine_arn, name or str(uuid.uuid4()), *args, **kwargs)
-    _announce(execution)
-    return execution
+    return original(self, state_machine_arn, name or str(uuid.uuid4()), *args, **kwargs)
+
+
+@replaces(Execution)
+def start(original, self):
+    """Tells the event bus before anything can have happened: a short execution has ended when this returns."""
+    self.exec_status = ExecutionStatus.RUNNING
+    _announce(self)
+    original(self)
 
 
 @replaces(StepFunctionResponse)

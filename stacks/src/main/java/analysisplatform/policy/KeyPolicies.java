@@ -55,7 +55,9 @@ public final class KeyPolicies {
         Roles roles = Roles.of(environment);
         Platform platform = environment.platform();
         List<KeyConsumer> consumers = new ArrayList<>();
-        consumers.add(new KeyConsumer(roles.analyst().arn(), Use.READ_AND_WRITE));
+        if (!platform.analysts().principals().isEmpty()) {
+            consumers.add(new KeyConsumer(roles.analyst().arn(), Use.READ_AND_WRITE));
+        }
         for (Source source : environment.sources()) {
             consumers.add(new KeyConsumer(roles.nightly(source).arn(), Use.READ_AND_WRITE));
         }

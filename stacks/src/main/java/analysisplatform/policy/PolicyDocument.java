@@ -3,9 +3,11 @@ package analysisplatform.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An IAM policy, of a role or of a resource. Pure: the same input gives the same text. */
 public record PolicyDocument(List<Statement> statements) {
@@ -14,6 +16,13 @@ public record PolicyDocument(List<Statement> statements) {
 
     public PolicyDocument {
         statements = List.copyOf(statements);
+        Set<String> sids = new HashSet<>();
+        for (Statement statement : statements) {
+            if (!sids.add(statement.sid())) {
+                throw new IllegalArgumentException(
+                        "Two statements are called " + statement.sid() + "; IAM refuses that.");
+            }
+        }
     }
 
     public static PolicyDocument of(Statement... statements) {

@@ -18,12 +18,14 @@ public sealed interface Principals {
     /** In a Deny, or with a condition that names the callers. */
     record Everybody() implements Principals {}
 
+    /** Whole accounts, by the ARNs of their roots; each decides by its own policies too. */
     record Accounts(List<String> roots) implements Principals {
         public Accounts {
             roots = List.copyOf(roots);
         }
     }
 
+    /** An AWS service that acts for us. */
     record Service(String name) implements Principals {}
 
     static Principals account(String account) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Who may be a role of the analysis account. Where the service supports it, only on behalf of this
@@ -48,23 +47,31 @@ public final class TrustPolicies {
                 Arns.of(environment).scheduleGroup());
     }
 
-    /** The configured principals, each by its account and its ARN. */
+    /**
+     * The configured principals, each by its account and its ARN; an account's root stands for
+     * everyone whom that account itself lets assume the role.
+     */
     public static PolicyDocument analysts(List<String> principals) {
-        Map<String, List<String>> byAccount =
-                principals.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        arn -> arn.split(":")[4],
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
         List<Statement> statements = new ArrayList<>();
-        byAccount.forEach(
+        Map<String, List<String>> named = new LinkedHashMap<>();
+        for (String arn : principals) {
+            String account = arn.split(":")[4];
+            if (arn.equals(Arns.accountRoot(account))) {
+                statements.add(letAnalystsIn("LetAccountIn" + account, account));
+            } else {
+                named.computeIfAbsent(account, key -> new ArrayList<>()).add(arn);
+            }
+        }
+        named.forEach(
                 (account, arns) ->
                         statements.add(
-                                Statement.allow("LetAnalystsInFrom" + account, ASSUME)
-                                        .by(Principals.account(account))
+                                letAnalystsIn("LetAnalystsInFrom" + account, account)
                                         .when(Condition.principalIsOneOf(arns))));
         return new PolicyDocument(statements);
+    }
+
+    private static Statement letAnalystsIn(String sid, String account) {
+        return Statement.allow(sid, ASSUME).by(Principals.account(account));
     }
 
     private static PolicyDocument service(

@@ -94,7 +94,7 @@ final class NightOnALaptop {
         Analyst analyst = Analyst.of(clients, names, names.publishedDatabase(source));
         showPeople(standIn, source, export, analyst);
         showAnswer(source, analyst);
-        console.text(new NightCost(environment, source, export).report(outcome));
+        console.text(new NightCost(environment, export).report(outcome));
         return true;
     }
 

@@ -1,0 +1,59 @@
+package analysisplatform.constructs;
+
+import analysisplatform.config.Environment;
+import analysisplatform.config.EnvironmentLoader;
+import analysisplatform.config.EnvironmentsFolder;
+import analysisplatform.config.InvalidConfiguration;
+import com.hashicorp.cdktf.App;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * One cdktf app: reads every environment, then builds its stacks, then writes all of them together.
+ * When anything is wrong it writes nothing.
+ */
+public final class PlatformApp {
+
+    private static final int SUCCESS = 0;
+    private static final int INVALID = 1;
+
+    private PlatformApp() {}
+
+    /** Builds the stacks of one environment. */
+    @FunctionalInterface
+    public interface Stacks {
+        void addTo(App app, Environment environment);
+    }
+
+    /**
+     * Writes to the folder that {@code CDKTF_OUTDIR} names, or else to {@code cdktf.out}.
+     *
+     * @param arguments of the program; the first, if any, is the environments folder
+     * @param stacks asked for before anything is written; may fail with {@link
+     *     InvalidConfiguration} when something is missing
+     * @return the program's exit code
+     */
+    public static int synthesise(String[] arguments, Supplier<Stacks> stacks) {
+        return synthesise(arguments, stacks, System.err);
+    }
+
+    static int synthesise(String[] arguments, Supplier<Stacks> stacks, PrintStream problems) {
+        try {
+            List<Environment> environments = EnvironmentLoader.loadAll(folder(arguments));
+            Stacks builder = stacks.get();
+            App app = new App();
+            environments.forEach(environment -> builder.addTo(app, environment));
+            app.synth();
+            return SUCCESS;
+        } catch (InvalidConfiguration invalid) {
+            invalid.problems().forEach(problems::println);
+            return INVALID;
+        }
+    }
+
+    private static Path folder(String[] arguments) {
+        return arguments.length > 0 ? Path.of(arguments[0]) : EnvironmentsFolder.locate();
+    }
+}

@@ -1,0 +1,195 @@
+package analysisplatform.constructs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Rules of buckets, keys, logs and the runs table. */
+class StoreRulesTest {
+
+    private static final Synthesised PROD = Synthesised.FULL_ANALYSIS;
+    private static final Synthesised LOCAL = Synthesised.LOCAL_ANALYSIS;
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
+    void everyBucketBlocksPublicAccess(Synthesised stack) {
+        for (JsonNode block : onEachBucket(stack, "aws_s3_bucket_public_access_block")) {
+            assertThat(block.at("/block_public_acls").asBoolean()).isTrue();
+            assertThat(block.at("/block_public_policy").asBoolean()).isTrue();
+            assertThat(block.at("/ignore_public_acls").asBoolean()).isTrue();
+            assertThat(block.at("/restrict_public_buckets").asBoolean()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
+    void everyBucketIsEncryptedWithAKeyOfThisStack(Synthesised stack) {
+        String type = "aws_s3_bucket_server_side_encryption_configuration";
+        for (JsonNode encryption : onEachBucket(stack, type)) {
+            JsonNode rule = encryption.at("/rule/0");
+            JsonNode byDefault = rule.at("/apply_server_side_encryption_by_default");
+            assertThat(byDefault.at("/sse_algorithm").asText()).isEqualTo("aws:kms");
+            assertThat(byDefault.at("/kms_master_key_id").asText()).startsWith("${aws_kms_key.");
+            assertThat(rule.at("/bucket_key_enabled").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void quarantineAndMaskedDataHaveDifferentKeys() {
+        assertThat(keyOf("quarantine")).contains("quarantine-key").isNotEqualTo(keyOf("masked"));
+        assertThat(keyOf("results")).isEqualTo(keyOf("masked"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
+    void everyBucketRefusesUnencryptedTransport(Synthesised stack) {
+        for (JsonNode policy : onEachBucket(stack, "aws_s3_bucket_policy")) {
+            JsonNode statements = TestJson.parse(policy.at("/policy").asText()).at("/Statement");
+            assertThat(StreamSupport.stream(statements.spliterator(), false))
+                    .anySatisfy(
+                            statement -> {
+                                assertThat(statement.at("/Effect").asText()).isEqualTo("Deny");
+                                assertThat(statement.at("/Principal").asText()).isEqualTo("*");
+                                assertThat(TestJson.texts(statement.at("/Action")))
+                                        .containsExactly("s3:*");
+                                assertThat(statement.at("/Resource")).hasSize(2);
+                                assertThat(
+                                                statement
+                                                        .at("/Condition/Bool")
+                                                        .path("aws:SecureTransport")
+                                                        .at("/0")
+                                                        .asText())
+                                        .isEqualTo("false");
+                            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
+    void everyBucketOwnsItsObjectsAndKeepsVersions(Synthesised stack) {
+        assertThat(onEachBucket(stack, "aws_s3_bucket_ownership_controls"))
+                .allMatch(
+                        it ->
+                                it.at("/rule/object_ownership")
+                                        .asText()
+                                        .equals("BucketOwnerEnforced"));
+        assertThat(onEachBucket(stack, "aws_s3_bucket_versioning"))
+                .allMatch(
+                        it -> it.at("/versioning_configuration/status").asText().equals("Enabled"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
+    void everyBucketForgetsOldVersionsAndUnfinishedUploads(Synthesised stack) {
+        for (JsonNode lifecycle : onEachBucket(stack, "aws_s3_bucket_lifecycle_configuration")) {
+            assertThat(lifecycle.findValues("noncurrent_days")).isNotEmpty();
+            assertThat(lifecycle.findValues("days_after_initiation")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void rawExportsExpireButThePseudonymKeyDoesNot() {
+        JsonNode rules = of("quarantine", "aws_s3_bucket_lifecycle_configuration").at("/rule");
+
+        assertThat(rules.at("/0/filter/prefix").asText()).isEqualTo("exports/");
+        assertThat(rules.at("/0/expiration/days").asInt()).isEqualTo(3);
+        assertThat(rules.at("/0/noncurrent_version_expiration/noncurrent_days").asInt())
+                .isEqualTo(1);
+        assertThat(rules.findValues("expiration")).hasSize(1);
+        assertThat(rules.findValues("noncurrent_version_expiration")).hasSize(1);
+    }
+
+    @Test
+    void maskedRunsNeverExpireByAge() {
+        JsonNode rules = of("masked", "aws_s3_bucket_lifecycle_configuration").at("/rule");
+
+        assertThat(rules.findValues("days")).isEmpty();
+        assertThat(rules.at("/0/noncurrent_version_expiration/noncurrent_days").asInt())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void queryResultsExpire() {
+        JsonNode rules = of("results", "aws_s3_bucket_lifecycle_configuration").at("/rule");
+
+        assertThat(rules.at("/0/expiration/days").asInt()).isEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
+    void everyKeyRotates(Synthesised stack) {
+        assertThat(stack.resources("aws_kms_key"))
+                .hasSize(2)
+                .allMatch(key -> key.at("/enable_key_rotation").asBoolean());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
+    void everyLogGroupForgets(Synthesised stack) {
+        assertThat(stack.resources("aws_cloudwatch_log_group"))
+                .hasSize(3)
+                .allMatch(group -> group.at("/retention_in_days").asInt() == 90);
+    }
+
+    @Test
+    void noPlanDestroysWhatCannotBeMadeAgain() {
+        assertThat(PROD.resources("aws_kms_key"))
+                .allMatch(key -> key.at("/lifecycle/prevent_destroy").asBoolean());
+        assertThat(bucket(PROD, "quarantine").at("/lifecycle/prevent_destroy").asBoolean())
+                .isTrue();
+        assertThat(bucket(PROD, "masked").at("/lifecycle/prevent_destroy").asBoolean()).isTrue();
+        assertThat(PROD.resources("aws_dynamodb_table").get(0).at("/deletion_protection_enabled"))
+                .hasToString("true");
+    }
+
+    @Test
+    void laptopsEnvironmentCanBeDestroyedWithItsContent() {
+        assertThat(LOCAL.json().findValues("prevent_destroy")).isEmpty();
+        assertThat(LOCAL.resources("aws_s3_bucket"))
+                .allMatch(bucket -> bucket.at("/force_destroy").asBoolean());
+        assertThat(LOCAL.resources("aws_dynamodb_table").get(0).at("/deletion_protection_enabled"))
+                .hasToString("false");
+    }
+
+    /** The resources of a type; fails unless each bucket has one. */
+    private static List<JsonNode> onEachBucket(Synthesised stack, String type) {
+        List<String> buckets =
+                stack.json().at("/resource/aws_s3_bucket").properties().stream()
+                        .map(Map.Entry::getKey)
+                        .map("${aws_s3_bucket.%s.id}"::formatted)
+                        .toList();
+        List<JsonNode> resources = stack.resources(type);
+        assertThat(buckets).hasSize(3);
+        assertThat(resources)
+                .extracting(it -> it.at("/bucket").asText())
+                .containsExactlyInAnyOrderElementsOf(buckets);
+        return resources;
+    }
+
+    private static JsonNode of(String bucket, String type) {
+        return PROD.resources(type).stream()
+                .filter(it -> it.at("/bucket").asText().contains(".store_" + bucket + "_"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String keyOf(String bucket) {
+        return of(bucket, "aws_s3_bucket_server_side_encryption_configuration")
+                .findValue("kms_master_key_id")
+                .asText();
+    }
+
+    private static JsonNode bucket(Synthesised stack, String name) {
+        return stack.resources("aws_s3_bucket").stream()
+                .filter(it -> it.at("/bucket").asText().contains("-" + name + "-"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

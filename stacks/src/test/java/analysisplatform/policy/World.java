@@ -1,0 +1,89 @@
+package analysisplatform.policy;
+
+import analysisplatform.constructs.Synthesised;
+import analysisplatform.constructs.TestEnvironments;
+import analysisplatform.names.Arns;
+import analysisplatform.names.Names;
+import analysisplatform.names.Roles;
+import java.util.List;
+import java.util.Map;
+
+/** Short words for the principals and resources of the truth tables. */
+final class World {
+
+    static final String ADMINISTRATOR = "arn:aws:iam::111111111111:role/administrator";
+
+    private static final Names NAMES = Names.of(TestEnvironments.full());
+    private static final Arns ARNS = new Arns(NAMES);
+    private static final Roles ROLES = new Roles(NAMES);
+    private static final Iam IAM = iam();
+
+    private static final Map<String, String> PRINCIPALS =
+            Map.ofEntries(
+                    Map.entry("function", ROLES.exportFunction().arn()),
+                    Map.entry("nightly shop", ROLES.nightly(TestEnvironments.SHOP).arn()),
+                    Map.entry("nightly billing", ROLES.nightly(TestEnvironments.BILLING).arn()),
+                    Map.entry("crawler shop", ROLES.crawler(TestEnvironments.SHOP).arn()),
+                    Map.entry("crawler billing", ROLES.crawler(TestEnvironments.BILLING).arn()),
+                    Map.entry("scheduler", ROLES.scheduler().arn()),
+                    Map.entry("analyst", ROLES.analyst().arn()),
+                    Map.entry(
+                            "quicksight",
+                            ARNS.quickSightService("aws-quicksight-service-role-v0").arn()),
+                    Map.entry("caller shop", ROLES.caller(TestEnvironments.SHOP).arn()),
+                    Map.entry("export shop", ROLES.export(TestEnvironments.SHOP).arn()),
+                    Map.entry("export billing", ROLES.export(TestEnvironments.BILLING).arn()),
+                    Map.entry("administrator", ADMINISTRATOR),
+                    Map.entry("break-glass", TestEnvironments.BREAK_GLASS));
+
+    private static final Map<String, String> BUCKETS =
+            Map.of(
+                    "quarantine", NAMES.quarantineBucket(),
+                    "masked", NAMES.maskedBucket(),
+                    "results", NAMES.resultsBucket());
+
+    private World() {}
+
+    static Iam policies() {
+        return IAM;
+    }
+
+    static String principal(String word) {
+        String arn = PRINCIPALS.get(word);
+        if (arn == null) {
+            throw new IllegalArgumentException("The test knows no principal '" + word + "'.");
+        }
+        return arn;
+    }
+
+    /**
+     * {@code quarantine exports/x} is an object, {@code key masked} a key, {@code role x} a role.
+     */
+    static String resource(String words) {
+        String[] parts = words.split(" ", 2);
+        String rest = parts.length > 1 ? parts[1] : "";
+        if (BUCKETS.containsKey(parts[0])) {
+            String bucket = Arns.bucket(BUCKETS.get(parts[0]));
+            return rest.isEmpty() ? bucket : bucket + "/" + rest;
+        }
+        return switch (parts[0]) {
+            case "key" -> IAM.key(rest + "-key");
+            case "role" -> principal(rest);
+            case "glue", "athena", "states", "lambda", "dynamodb", "logs" ->
+                    NAMES.arn(parts[0], rest);
+            default -> words;
+        };
+    }
+
+    private static Iam iam() {
+        Iam iam =
+                new Iam(
+                        List.of(
+                                Synthesised.FULL_ANALYSIS,
+                                Synthesised.FULL_SHOP,
+                                Synthesised.FULL_BILLING));
+        iam.addAdministrator(ADMINISTRATOR);
+        iam.addAdministrator(TestEnvironments.BREAK_GLASS);
+        return iam;
+    }
+}
