@@ -45,7 +45,8 @@ public final class Engine implements AutoCloseable {
 
     /**
      * An engine on local files; tables elsewhere are reached by locations that start with {@code
-     * file:///}. As on S3, the location of a CREATE TABLE AS must not exist yet.
+     * file:///}. The location of a CREATE TABLE AS must not exist yet. Unlike on S3, a CREATE TABLE
+     * AS without a row fails: nothing is written, so its location is not there to be catalogued.
      *
      * @param warehouse holds the catalogue and the managed tables; created when absent
      */

@@ -12,10 +12,15 @@ final class EngineLog {
     /** Held here because the log manager itself holds loggers only weakly. */
     private static final Logger ROOT = Logger.getLogger("");
 
+    /** Calls it severe when a query with LIMIT needs no more of a result. */
+    private static final Logger RESULTS =
+            Logger.getLogger("io.trino.operator.HttpPageBufferClient");
+
     private EngineLog() {}
 
     static void silence() {
         ROOT.setLevel(Level.SEVERE);
+        RESULTS.setLevel(Level.OFF);
         silenceObjectMeasuring();
     }
 
