@@ -16,9 +16,7 @@ from .patching import adds, replaces
 def start_query_execution(original, self, query, context, config, workgroup, execution_parameters):
     """moto marks the query as done. Here a thread gives it to the engine, and only the engine moves its state."""
     group = self.work_groups.get(workgroup or "primary")
-    if group is None:
-        raise JsonRESTError("InvalidRequestException", f"WorkGroup {workgroup} is not found.")
-    settings = group.configuration or {}
+    settings = (group.configuration if group else None) or {}
     enforced = bool(settings.get("EnforceWorkGroupConfiguration"))
     results = dict(config or {})
     if enforced or not results.get("OutputLocation"):

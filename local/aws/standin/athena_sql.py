@@ -11,7 +11,8 @@ _CTAS = re.compile(r"(?is)^(create\s+table\s+(?:if\s+not\s+exists\s+)?[^\s(]+)\s
 _REPAIR = re.compile(r"(?is)^msck\s+repair\s+table\s+(?:(\w+)\.)?(\w+)$")
 # Table properties that Athena knows and Trino's Hive connector does not.
 _ATHENA_ONLY = re.compile(
-    r"\b(?:write_compression|parquet_compression|orc_compression|compression_level|is_external|table_type|field_delimiter)"
+    r"\b(?:write_compression|parquet_compression|orc_compression|compression_level|is_external|table_type"
+    r"|field_delimiter)"
     r"\s*=\s*(?:'[^']*'|\w+)\s*,?\s*",
     re.I,
 )

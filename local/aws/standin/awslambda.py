@@ -59,7 +59,7 @@ def delete_function(original, self, function_name, qualifier=None):
 
 @replaces(LambdaFunction)
 def invoke(original, self, body, request_headers, response_headers):
-    """moto starts a container. FunctionError is Unhandled for whatever the handler throws, as the runtimes report it."""
+    """moto starts a container. FunctionError is Unhandled whatever the handler throws, as the runtimes report it."""
     event = (body.encode() if isinstance(body, str) else body) or b"{}"
     headers = {name.lower(): value for name, value in dict(request_headers or {}).items()}
     kind = headers.get("x-amz-invocation-type", "RequestResponse")
@@ -108,5 +108,6 @@ def _run(function: LambdaFunction, event: bytes) -> Answer:
     request_id = str(uuid.uuid4())
     answer = functions.invoke(function, event, request_id)
     function.logs_backend.ensure_log_group(function.logs_group_name)
-    function.save_logs(f"START RequestId: {request_id} Version: {function.version}\n{answer.log}\nEND RequestId: {request_id}")
+    first = f"START RequestId: {request_id} Version: {function.version}"
+    function.save_logs(f"{first}\n{answer.log}\nEND RequestId: {request_id}")
     return answer

@@ -2,7 +2,6 @@
 
 import json
 import logging
-import threading
 import uuid
 from datetime import datetime, timezone
 from typing import Any
@@ -96,6 +95,4 @@ def _invoke(arn: str, text: str) -> None:
     json.loads(text)
     parts = arn.split(":")
     function = lambda_backends[parts[4]][parts[3]].get_function(parts[6], parts[7] if len(parts) > 7 else None)
-    threading.Thread(
-        target=function.invoke, args=(text, {"X-Amz-Invocation-Type": "Event"}, {}), daemon=True, name=f"event-{parts[6]}"
-    ).start()
+    function.invoke(text, {"X-Amz-Invocation-Type": "Event"}, {})

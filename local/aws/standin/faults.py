@@ -130,7 +130,8 @@ def _check_tables(value: Any) -> str | None:
 
 def _check_keys(*wanted: str):
     def check(value: Any) -> str | None:
-        right = bool(_listed(value)) and all(isinstance(one, dict) and set(wanted) <= set(one) for one in _listed(value))
+        given = _listed(value)
+        right = bool(given) and all(isinstance(one, dict) and set(wanted) <= set(one) for one in given)
         return None if right else f"must be an object with {', '.join(wanted)}, or a list of such"
 
     return check

@@ -19,7 +19,7 @@ from .runtime_api import Invocation, RuntimeApi
 _MAIN_CLASS = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda"
 _INIT_SECONDS = 60
 _SETTLE_SECONDS = 0.02
-_TAIL_LINES = 40
+_TAIL_LINES = 10
 
 
 @dataclass(frozen=True)
@@ -91,8 +91,12 @@ class JvmFunction:
             return
         self._kill()
         api = RuntimeApi()
-        environment = {**dict(self.code.environment), "AWS_LAMBDA_RUNTIME_API": api.address, "_HANDLER": self.code.handler}
-        environment["LAMBDA_TASK_ROOT"] = str(self._folder)
+        environment = {
+            **dict(self.code.environment),
+            "AWS_LAMBDA_RUNTIME_API": api.address,
+            "LAMBDA_TASK_ROOT": str(self._folder),
+            "_HANDLER": self.code.handler,
+        }
         try:
             process = subprocess.Popen(
                 [_java(), *_options(self.code.memory_mb), "-cp", self._class_path, _MAIN_CLASS, self.code.handler],
@@ -114,8 +118,9 @@ class JvmFunction:
 
     def _watch(self, process: subprocess.Popen, api: RuntimeApi) -> None:
         """Reads the log to its end, which is the end of the process, and answers what is still open."""
-        for line in process.stdout:
-            self._lines.append(line.rstrip("\n"))
+        with process.stdout as lines:
+            for line in lines:
+                self._lines.append(line.rstrip("\n"))
         code = process.wait()
         tail = "\n".join(self._lines[-_TAIL_LINES:])
         exited = {"errorType": "Runtime.ExitError", "errorMessage": f"Runtime exited with exit code {code}: {tail}"}

@@ -1,6 +1,7 @@
 """How moto is changed: in memory, at start, and loudly when moto is not what these patches were written for."""
 
 import functools
+import inspect
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -17,7 +18,8 @@ def replaces(owner: Any, name: str | None = None) -> Callable:
         def replacement(*args: Any, **kwargs: Any) -> Any:
             return new(old, *args, **kwargs)
 
-        setattr(owner, attribute, replacement)
+        static = isinstance(inspect.getattr_static(owner, attribute), staticmethod)
+        setattr(owner, attribute, staticmethod(replacement) if static else replacement)
         return new
 
     return install

@@ -137,7 +137,8 @@ def _page(params, key: str, found: list) -> ActionResult:
     """One page of what was found; the marker of the next is the number of what came before it."""
     size = int(params.get("MaxRecords") or 100)
     if not 20 <= size <= 100:
-        raise RDSClientError("InvalidParameterValue", f"Invalid value {size} for MaxRecords. Must be between 20 and 100")
+        text = f"Invalid value {size} for MaxRecords. Must be between 20 and 100"
+        raise RDSClientError("InvalidParameterValue", text)
     start = int(params.get("Marker") or 0)
     end = start + size
     return ActionResult({key: found[start:end], "Marker": str(end) if end < len(found) else None})

@@ -11,6 +11,7 @@ from werkzeug.serving import make_server
 from . import (  # noqa: F401
     athena,
     awslambda,
+    bucketpolicy,
     budgets,
     cloudwatch,
     events,

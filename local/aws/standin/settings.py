@@ -13,8 +13,8 @@ _account = DEFAULT_ACCOUNT
 def before_moto() -> None:
     """Gives moto its default account, before its other modules copy the constant.
 
-    moto reads MOTO_ACCOUNT_ID at every call and then ignores whose role the caller has assumed, so the variable must not
-    stay.
+    moto reads MOTO_ACCOUNT_ID at every call and then ignores whose role the caller has assumed, so the variable must
+    not stay.
     """
     global _account
     _account = os.environ.pop("MOTO_ACCOUNT_ID", DEFAULT_ACCOUNT)

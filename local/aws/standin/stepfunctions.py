@@ -2,7 +2,10 @@
 
 import copy
 import json
+import threading
+import time
 import uuid
+from datetime import datetime, timezone
 
 import moto.core.config as moto_config
 from moto.stepfunctions.models import StateMachine
@@ -12,8 +15,11 @@ from moto.stepfunctions.parser.models import StepFunctionsParserBackend
 from moto.stepfunctions.responses import StepFunctionResponse
 
 from . import asl, asl_athena, events  # noqa: F401 - importing the first two corrects the interpreter
-from .clock import make_times_text, utc_now
+from .clock import make_times_text
 from .patching import adds, replaces
+
+_START_SECONDS = 10
+_ending = threading.Lock()
 
 # The interpreter is off by default, and moto's own HTTP route for settings refuses this one.
 moto_config.default_user_config["stepfunctions"]["execute_state_machine"] = True
@@ -46,9 +52,15 @@ def copy_without_executions(self, memo):
 @replaces(StepFunctionsParserBackend)
 def start_execution(original, self, state_machine_arn, name=None, *args, **kwargs):
     """moto calls an execution without a name "None", so a machine could be started only once that way."""
-    execution = original(self, state_machine_arn, name or str(uuid.uuid4()), *args, **kwargs)
-    _announce(execution)
-    return execution
+    return original(self, state_machine_arn, name or str(uuid.uuid4()), *args, **kwargs)
+
+
+@replaces(Execution)
+def start(original, self):
+    """Tells the event bus before anything can have happened: a short execution has ended when this returns."""
+    self.exec_status = ExecutionStatus.RUNNING
+    _announce(self)
+    original(self)
 
 
 @replaces(StepFunctionResponse)
@@ -56,36 +68,51 @@ def stop_execution(original, self):
     """moto forgets error and cause, and goes on saying RUNNING until the present state has ended."""
     execution = self.stepfunction_backend.describe_execution(self._get_param("executionArn"))
     error, cause = self._get_param("error"), self._get_param("cause")
-    if execution.exec_status == ExecutionStatus.RUNNING:
-        execution.stop_date = utc_now()
-        execution.error, execution.cause = error, cause
-        execution.exec_status = ExecutionStatus.ABORTED
-        if execution.exec_worker.env is not None:
-            execution.stop(stop_date=execution.stop_date, error=error, cause=cause)
+    with _ending:
+        running = execution.exec_status == ExecutionStatus.RUNNING
+        if running:
+            execution.stop_date = datetime.now(timezone.utc)
+            execution.error, execution.cause = error, cause
+            execution.exec_status = ExecutionStatus.ABORTED
+    if running:
+        _environment(execution).set_stop(stop_date=execution.stop_date, error=error, cause=cause)
         _announce(execution)
     return json.dumps({"stopDate": execution.stop_date.timestamp()})
 
 
 @replaces(BaseExecutionWorkerCommunication, "terminated")
 def execution_ended(original, self):
-    """Tells the event bus, as AWS does; and leaves no datetime in the output, which is not JSON."""
+    """Tells the event bus, as AWS does; and leaves no datetime in the output, which is not JSON.
+
+    moto sets the status before output, error and cause, so a look in between would see half an end.
+    """
     execution = self.execution
-    if execution.exec_status == ExecutionStatus.ABORTED:
-        return
-    original(self)
-    if isinstance(execution.output, (dict, list)):
-        make_times_text(execution.output)
+    with _ending:
+        if execution.exec_status == ExecutionStatus.ABORTED:
+            return
+        original(self)
+        if isinstance(execution.output, (dict, list)):
+            make_times_text(execution.output)
     _announce(execution)
 
 
 @replaces(StepFunctionResponse)
 def describe_execution(original, self):
     """moto leaves out the end of an execution that timed out."""
-    result = original(self)
+    with _ending:
+        result = original(self)
     execution = self.stepfunction_backend.describe_execution(self._get_param("executionArn"))
     if execution.stop_date is not None:
         result.result["stopDate"] = execution.stop_date
     return result
+
+
+def _environment(execution: Execution):
+    """Exists a moment after the start."""
+    end = time.monotonic() + _START_SECONDS
+    while execution.exec_worker.env is None and time.monotonic() < end:
+        time.sleep(0.01)
+    return execution.exec_worker.env
 
 
 def _announce(execution: Execution) -> None:

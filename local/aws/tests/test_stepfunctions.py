@@ -120,6 +120,22 @@ class StatesTest(MachineTest):
         self.assertEqual(("ABORTED", "ByHand", "wrong policy"), (ended["status"], ended["error"], ended["cause"]))
 
 
+    def test_does_not_go_on_once_stopped(self):
+        seen = []
+        self.function(lambda event: seen.append(event))
+        wait = {"Type": "Wait", "Seconds": 1, "Next": "Invoke"}
+        invoke = task("lambda:invoke", {"FunctionName": "export", "Payload": {}})
+        arn = self.machine({"StartAt": "Wait", "States": {"Wait": wait, "Invoke": invoke}})
+        started = self.sfn.start_execution(stateMachineArn=arn)["executionArn"]
+
+        self.sfn.stop_execution(executionArn=started)
+
+        history = lambda: self.sfn.get_execution_history(executionArn=started)["events"]  # noqa: E731
+        events = self.eventually(history, lambda found: found[-1]["type"] == "ExecutionAborted")
+        self.assertNotIn("TaskStateEntered", [event["type"] for event in events])
+        self.assertEqual([], seen)
+
+
 class BranchesTest(MachineTest):
     FAILING = {"StartAt": "Bad", "States": {"Bad": {"Type": "Fail", "Error": "MaskFailed", "Cause": "users"}}}
     GOOD = {"StartAt": "Good", "States": {"Good": {"Type": "Pass", "Result": 1, "End": True}}}

@@ -51,7 +51,7 @@ final class AwsErrors {
             new Meaning(
                     Family.REFUSED,
                     "Check that the bucket exists in the snapshot's region and that its policy"
-                            + " names the export role.");
+                            + " lets the role in.");
     private static final Meaning BAD_KEY =
             new Meaning(
                     Family.REFUSED,
@@ -133,7 +133,8 @@ final class AwsErrors {
                     refusal);
         }
         return BUSY.family.exception(
-                "Could not %s: %s %s".formatted(action, error.getMessage(), BUSY.advice), error);
+                "Could not %s: %s %s".formatted(action, sentence(error.getMessage()), BUSY.advice),
+                error);
     }
 
     /** For the answers that carry an error per element instead of failing as a whole. */
@@ -150,7 +151,14 @@ final class AwsErrors {
             String action, String code, String message, AwsServiceException error) {
         Meaning meaning = meaning(code, error);
         return meaning.family.exception(
-                "Could not %s: %s: %s %s".formatted(action, code, message, meaning.advice), error);
+                "Could not %s: %s: %s %s"
+                        .formatted(action, code, sentence(message), meaning.advice),
+                error);
+    }
+
+    private static String sentence(String message) {
+        String text = message == null || message.isBlank() ? "no message" : message.strip();
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private static Meaning meaning(String code, AwsServiceException error) {

@@ -2,6 +2,7 @@ package analysisplatform.export;
 
 import analysisplatform.export.Request.CleanUp;
 import analysisplatform.export.Request.DeleteRun;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -14,6 +15,9 @@ import software.amazon.awssdk.services.s3.model.S3Error;
 
 /** Deletes whole folders with all their versions: otherwise deleted data would live on. */
 final class Deleter {
+
+    /** Objects per request; S3 API reference, DeleteObjects. */
+    private static final int MAX_DELETED = 1000;
 
     private final Aws aws;
 
@@ -38,28 +42,36 @@ final class Deleter {
 
     private long delete(Location location, String kept) {
         S3Client s3 = aws.s3();
+        List<ObjectIdentifier> doomed =
+                listed(s3, location).stream()
+                        .filter(object -> kept == null || !object.key().startsWith(kept))
+                        .toList();
+        for (int from = 0; from < doomed.size(); from += MAX_DELETED) {
+            int to = Math.min(from + MAX_DELETED, doomed.size());
+            deleteAll(s3, location, doomed.subList(from, to));
+        }
+        return doomed.size();
+    }
+
+    /** The whole list comes first: its pages would shift below a deletion. */
+    private static List<ObjectIdentifier> listed(S3Client s3, Location location) {
         ListObjectVersionsRequest request =
                 ListObjectVersionsRequest.builder()
                         .bucket(location.bucket())
                         .prefix(location.folder())
                         .build();
-        long deleted = 0;
+        List<ObjectIdentifier> listed = new ArrayList<>();
         ListObjectVersionsResponse page;
         do {
             page = page(s3, request);
-            List<ObjectIdentifier> doomed =
-                    identifiers(page)
-                            .filter(object -> kept == null || !object.key().startsWith(kept))
-                            .toList();
-            deleteAll(s3, location, doomed);
-            deleted += doomed.size();
+            identifiers(page).forEach(listed::add);
             request =
                     request.toBuilder()
                             .keyMarker(page.nextKeyMarker())
                             .versionIdMarker(page.nextVersionIdMarker())
                             .build();
         } while (Boolean.TRUE.equals(page.isTruncated()));
-        return deleted;
+        return listed;
     }
 
     private static ListObjectVersionsResponse page(S3Client s3, ListObjectVersionsRequest request) {
@@ -79,9 +91,6 @@ final class Deleter {
     }
 
     private static void deleteAll(S3Client s3, Location location, List<ObjectIdentifier> objects) {
-        if (objects.isEmpty()) {
-            return;
-        }
         String action = "delete objects below " + location.uri();
         DeleteObjectsRequest request =
                 DeleteObjectsRequest.builder()

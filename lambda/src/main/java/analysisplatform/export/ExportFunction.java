@@ -9,10 +9,59 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /**
- * The export function: starts and watches RDS snapshot exports in a source account and deletes what
- * they leave behind.
+ * The export function: starts and watches RDS snapshot exports in a source account, and deletes
+ * what they and the masked runs leave behind. The only code of the platform that runs.
  *
- * <p>TODO
+ * <p>The input's {@code step} names one of the {@link Request requests}; the output is the JSON of
+ * an {@link Answer}. A step that does not reach its end throws an {@link ExportException}: of the
+ * {@link RetryableException} family when the same input may succeed later, of the {@link
+ * FinalException} family otherwise. Every step may be repeated.
+ *
+ * <p><b>Settings</b>: none but those of the SDK. Lambda provides {@code AWS_REGION} and the
+ * credentials; {@code AWS_ENDPOINT_URL} sends every call to a stand-in.
+ *
+ * <p><b>Requires, in the analysis account</b>, for the function's role:
+ *
+ * <table border="1">
+ *   <caption>Permissions of the function's role</caption>
+ *   <tr><th>action</th><th>resource</th><th>step</th></tr>
+ *   <tr><td>sts:AssumeRole</td><td>the caller role of each source</td><td>StartExport,
+ *       CheckExport</td></tr>
+ *   <tr><td>s3:ListBucket</td><td>quarantine bucket, {@code s3:prefix} {@code exports/*}</td>
+ *       <td>StartExport, CheckExport</td></tr>
+ *   <tr><td>s3:GetObject</td><td>quarantine bucket, {@code exports/*}{@code /export_info_*.json}
+ *       and {@code exports/*}{@code /export_tables_info_*.json}</td><td>CheckExport</td></tr>
+ *   <tr><td>kms:Decrypt</td><td>quarantine key, by {@code kms:ViaService} S3 only</td>
+ *       <td>CheckExport</td></tr>
+ *   <tr><td>s3:ListBucketVersions</td><td>quarantine bucket, {@code s3:prefix} {@code exports/*};
+ *       masked bucket, {@code s3:prefix} {@code masked/*}</td><td>CleanUp; DeleteRun</td></tr>
+ *   <tr><td>s3:DeleteObject, s3:DeleteObjectVersion</td><td>quarantine bucket {@code exports/*};
+ *       masked bucket {@code masked/*}</td><td>CleanUp; DeleteRun</td></tr>
+ *   <tr><td>logs:CreateLogStream, logs:PutLogEvents</td><td>the function's log group</td>
+ *       <td>all</td></tr>
+ * </table>
+ *
+ * <p><b>Requires, in the source account</b>, for the caller role, which trusts the function's role
+ * with the external id:
+ *
+ * <table border="1">
+ *   <caption>Permissions of the caller role</caption>
+ *   <tr><th>action</th><th>resource</th></tr>
+ *   <tr><td>rds:DescribeDBSnapshots (INSTANCE)</td><td>{@code db:<identifier>}, {@code
+ *       snapshot:*}</td></tr>
+ *   <tr><td>rds:DescribeDBClusterSnapshots (CLUSTER)</td><td>{@code cluster:<identifier>}, {@code
+ *       cluster-snapshot:*}</td></tr>
+ *   <tr><td>rds:StartExportTask</td><td>{@code snapshot:*} or {@code cluster-snapshot:*} of the
+ *       account and region; of automated snapshots alone {@code rds:<identifier>-*}</td></tr>
+ *   <tr><td>rds:DescribeExportTasks</td><td>{@code *}: all tasks are counted against the limit of
+ *       five</td></tr>
+ *   <tr><td>iam:PassRole</td><td>the export role</td></tr>
+ *   <tr><td>kms:DescribeKey, kms:CreateGrant</td><td>the quarantine key, whose policy must allow
+ *       the same</td></tr>
+ * </table>
+ *
+ * <p><b>Logs</b> one JSON line per invocation with identifiers, counts and statuses, never a value
+ * of a database.
  */
 public final class ExportFunction implements RequestStreamHandler {
 

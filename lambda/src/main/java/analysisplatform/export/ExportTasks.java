@@ -75,8 +75,7 @@ final class ExportTasks {
     /** False when RDS already knows the identifier, or already exports the snapshot. */
     boolean start(StartExportTaskRequest request) {
         return AwsCall.attempt(
-                "start export %s of snapshot %s"
-                        .formatted(request.exportTaskIdentifier(), request.sourceArn()),
+                "start export " + request.exportTaskIdentifier() + " of " + request.sourceArn(),
                 () -> {
                     try {
                         rds.startExportTask(request);

@@ -50,7 +50,7 @@ record Manifest(boolean present, double sizeGb, List<TableStatus> tables) {
         double sizeGb =
                 info.map(Manifest::object)
                         .map(json -> json.get("totalExportedDataInGB"))
-                        .map(Manifest::number)
+                        .map(Manifest::size)
                         .orElse(0.0);
         return new Manifest(info.isPresent() && !tables.isEmpty(), sizeGb, List.copyOf(statuses));
     }
@@ -66,12 +66,10 @@ record Manifest(boolean present, double sizeGb, List<TableStatus> tables) {
         return value == null ? "" : Json.write(value);
     }
 
-    private static Double number(Object value) {
-        if (value instanceof Number number) {
-            return number.doubleValue();
-        }
+    private static Double size(Object value) {
         try {
-            return Double.valueOf(text(value));
+            double size = Double.parseDouble(text(value));
+            return size >= 0 && size < Double.MAX_VALUE ? size : null;
         } catch (NumberFormatException e) {
             return null;
         }

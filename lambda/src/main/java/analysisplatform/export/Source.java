@@ -47,8 +47,7 @@ record Source(
 
     /** For messages: what an operator calls it in the console. */
     String shown() {
-        return "DB %s %s (source %s, account %s)"
-                .formatted(
-                        kind == Kind.INSTANCE ? "instance" : "cluster", identifier, name, account);
+        String what = kind == Kind.INSTANCE ? "DB instance " : "DB cluster ";
+        return what + identifier + " (source " + name + ", account " + account + ")";
     }
 }

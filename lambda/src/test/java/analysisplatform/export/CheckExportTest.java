@@ -262,6 +262,17 @@ class CheckExportTest {
         assertThat(world.ask(World.checkExport(ID))).containsEntry("sizeGb", 0.0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"NaN\"", "\"much\"", "-1", "1e999", "[]"})
+    void takesASizeThatIsNoSizeAsZero(String size) {
+        complete();
+        world.s3.objects.put(
+                EXPORT + "export_info_" + ID + ".json",
+                "{\"totalExportedDataInGB\": " + size + "}");
+
+        assertThat(world.ask(World.checkExport(ID))).containsEntry("sizeGb", 0.0);
+    }
+
     @Test
     void readsASizeThatIsWrittenAsText() {
         complete();

@@ -36,6 +36,16 @@ class DeletionTest {
     }
 
     @Test
+    void deletesMoreThanOneRequestMayName() {
+        for (int number = 0; number < 2001; number++) {
+            world.s3.objects.put("exports/shop/" + number, "");
+        }
+
+        assertThat(world.ask(cleanUp("exports/shop"))).containsEntry("deleted", 2001);
+        assertThat(world.s3.objects).isEmpty();
+    }
+
+    @Test
     void leavesOtherSourcesAlone() {
         world.s3.objects.put("exports/shop/a", "");
         world.s3.objects.put("exports/shop-2/a", "");

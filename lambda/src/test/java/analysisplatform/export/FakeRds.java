@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBClusterSnapshot;
 import software.amazon.awssdk.services.rds.model.DBSnapshot;
@@ -117,9 +118,7 @@ final class FakeRds implements RdsClient {
                 .build();
     }
 
-    static <B extends software.amazon.awssdk.awscore.exception.AwsServiceException.Builder>
-            software.amazon.awssdk.awscore.exception.AwsServiceException refusal(
-                    B exception, String code) {
+    static AwsServiceException refusal(AwsServiceException.Builder exception, String code) {
         return exception
                 .statusCode(400)
                 .awsErrorDetails(

@@ -94,17 +94,17 @@ final class FakeS3 implements S3Client {
                         .filter(
                                 entry ->
                                         request.keyMarker() == null
-                                                || entry.compareTo(
-                                                                request.keyMarker()
-                                                                        + "@"
-                                                                        + request.versionIdMarker())
-                                                        > 0)
+                                                || entry.compareTo(marker(request)) > 0)
                         .toList();
+        if (request.keyMarker() != null && !all.contains(marker(request))) {
+            throw new IllegalArgumentException("The list changed while it was paged through.");
+        }
         List<String> page = matching.subList(0, Math.min(PAGE, matching.size()));
         boolean more = matching.size() > PAGE;
         return ListObjectVersionsResponse.builder()
-                .versions(page.stream().filter(e -> !marker(e)).map(FakeS3::version).toList())
-                .deleteMarkers(page.stream().filter(this::marker).map(FakeS3::deletion).toList())
+                .versions(page.stream().filter(e -> !isDeletion(e)).map(FakeS3::version).toList())
+                .deleteMarkers(
+                        page.stream().filter(this::isDeletion).map(FakeS3::deletion).toList())
                 .isTruncated(more)
                 .nextKeyMarker(more ? key(page.get(PAGE - 1)) : null)
                 .nextVersionIdMarker(more ? versionId(page.get(PAGE - 1)) : null)
@@ -114,6 +114,9 @@ final class FakeS3 implements S3Client {
     @Override
     public DeleteObjectsResponse deleteObjects(DeleteObjectsRequest request) {
         fail("deleteObjects");
+        if (request.delete().objects().isEmpty() || request.delete().objects().size() > 1000) {
+            throw new IllegalArgumentException("S3 deletes 1 to 1000 objects at once.");
+        }
         List<S3Error> errors = new ArrayList<>();
         for (ObjectIdentifier object : request.delete().objects()) {
             if (undeletable.containsKey(object.key())) {
@@ -140,7 +143,11 @@ final class FakeS3 implements S3Client {
     @Override
     public void close() {}
 
-    private boolean marker(String entry) {
+    private static String marker(ListObjectVersionsRequest request) {
+        return request.keyMarker() + "@" + request.versionIdMarker();
+    }
+
+    private boolean isDeletion(String entry) {
         return Boolean.TRUE.equals(history.get(entry));
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,7 +41,7 @@ class IdentifiersTest {
                 .isEqualTo("shop-20260302180509-05f5318a6fa2-1");
     }
 
-    @Property
+    @Property(tries = 300)
     void exportIdIsAcceptedByRds(
             @ForAll String sourceName,
             @ForAll("snapshots") Snapshot snapshot,
@@ -51,7 +52,7 @@ class IdentifiersTest {
         assertThat(exportId).matches(Identifiers.EXPORT_ID);
     }
 
-    @Property
+    @Property(tries = 300)
     void exportIdIsAcceptedByRdsForEverySourceNameOfTheConfiguration(
             @ForAll("sourceNames") String sourceName,
             @ForAll("snapshots") Snapshot snapshot,
@@ -61,7 +62,7 @@ class IdentifiersTest {
                 .hasSizeLessThanOrEqualTo(60);
     }
 
-    @Property
+    @Property(tries = 300)
     void identifiersAreStable(
             @ForAll("sourceNames") String sourceName, @ForAll("snapshots") Snapshot snapshot) {
         Snapshot same = new Snapshot(snapshot.arn(), snapshot.time());
@@ -72,7 +73,7 @@ class IdentifiersTest {
                 .isEqualTo(Identifiers.runId(same, "0a1b2c3d"));
     }
 
-    @Property
+    @Property(tries = 300)
     void exportIdsOfAllAttemptsDiffer(
             @ForAll("sourceNames") String sourceName, @ForAll("snapshots") Snapshot snapshot) {
         Set<String> exportIds = new HashSet<>();
@@ -83,7 +84,7 @@ class IdentifiersTest {
         assertThat(exportIds).hasSize(Identifiers.MAX_ATTEMPTS);
     }
 
-    @Property
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void identifiersOfTwoSnapshotsDiffer(
             @ForAll("sourceNames") String sourceName,
             @ForAll("snapshots") Snapshot one,
@@ -97,7 +98,7 @@ class IdentifiersTest {
                 .isNotEqualTo(Identifiers.runId(sameSecond, "0a1b2c3d"));
     }
 
-    @Property
+    @Property(tries = 300)
     void exportIdsOfTwoLongSourcesDifferThoughTheirNamesAreCut(
             @ForAll("sourceNames") String end, @ForAll("snapshots") Snapshot snapshot) {
         String cutAway = "a".repeat(60);
@@ -106,7 +107,7 @@ class IdentifiersTest {
                 .isNotEqualTo(Identifiers.exportId(cutAway + end + "x", snapshot, 1));
     }
 
-    @Property
+    @Property(tries = 300)
     void runIdIsUsableInTableNamesAndChangesWithThePolicy(@ForAll("snapshots") Snapshot snapshot) {
         String runId = Identifiers.runId(snapshot, "0a1b2c3d");
 
@@ -114,7 +115,7 @@ class IdentifiersTest {
         assertThat(runId).isNotEqualTo(Identifiers.runId(snapshot, "0a1b2c3e"));
     }
 
-    @Property
+    @Property(tries = 300)
     void attemptsOutsideOneToTwentyAreRefused(@ForAll int attempt) {
         Assume.that(attempt < 1 || attempt > 20);
         Snapshot snapshot = new Snapshot("arn", Instant.EPOCH);

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,18 +32,19 @@ final class World {
     final FakeS3 s3 = new FakeS3();
     final List<String> log = new ArrayList<>();
     final List<String> rdsCredentials = new ArrayList<>();
+    final List<String> clients = new ArrayList<>();
 
     private final ExportFunction function =
             new ExportFunction(
                     new Aws(
-                            () -> sts,
-                            () -> s3,
+                            () -> made("sts", sts),
+                            () -> made("s3", s3),
                             (region, credentials) -> {
                                 rdsCredentials.add(
                                         region
                                                 + " "
                                                 + credentials.resolveCredentials().accessKeyId());
-                                return rds;
+                                return made("rds", rds);
                             }),
                     Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -114,8 +114,7 @@ final class World {
     }
 
     static DBSnapshot snapshot(String time) {
-        return automated(
-                time, NOW.toString().equals(time) ? NOW : Instant.parse(time), "available");
+        return automated(time, Instant.parse(time), "available");
     }
 
     static DBSnapshot automated(String name, Instant time, String status) {
@@ -179,10 +178,6 @@ final class World {
         return "{\"target\": \"shop.public." + table + "\", \"status\": \"COMPLETE\"}";
     }
 
-    static Duration hours(long hours) {
-        return Duration.ofHours(hours);
-    }
-
     private static Map<String, Object> caller(String step) {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("step", step);
@@ -190,6 +185,11 @@ final class World {
         request.put("callerRoleArn", "arn:aws:iam::222222222222:role/acme-dev-shop-caller");
         request.put("externalId", "acme-dev-shop");
         return request;
+    }
+
+    private <T> T made(String name, T client) {
+        clients.add(name);
+        return client;
     }
 
     private Context context() {

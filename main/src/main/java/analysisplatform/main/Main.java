@@ -3,8 +3,9 @@ package analysisplatform.main;
 import analysisplatform.config.Environment;
 import analysisplatform.constructs.AnalysisStack;
 import analysisplatform.constructs.FunctionJar;
-import analysisplatform.constructs.NightlyWorkflow;
 import analysisplatform.constructs.PlatformApp;
+import analysisplatform.constructs.Workflow;
+import analysisplatform.workflow.NightlyWorkflow;
 import java.nio.file.Path;
 
 /** The analysis account's app: one stack per environment. */
@@ -24,8 +25,7 @@ public final class Main {
                         new AnalysisStack.Config(environment, functionJar, workflow(environment)));
     }
 
-    private static NightlyWorkflow workflow(Environment environment) {
-        return (source, arns) ->
-                "{\"StartAt\": \"Nothing\", \"States\": {\"Nothing\": {\"Type\": \"Succeed\"}}}";
+    private static Workflow workflow(Environment environment) {
+        return (source, arns) -> new NightlyWorkflow(environment, source, arns).json();
     }
 }

@@ -29,7 +29,7 @@ public final class AnalysisStack extends TerraformStack {
     /**
      * @param functionJar the built export function
      */
-    public record Config(Environment environment, Path functionJar, NightlyWorkflow workflow) {}
+    public record Config(Environment environment, Path functionJar, Workflow workflow) {}
 
     private final Config config;
     private final Environment environment;

@@ -33,7 +33,7 @@ final class Workgroups extends Construct {
         create(
                 "pipeline",
                 names.pipelineWorkgroup(),
-                configuration(names.pipelineResultsPrefix())
+                configuration(names.pipelineResults())
                         .enforceWorkgroupConfiguration(false)
                         .build());
     }
@@ -43,13 +43,13 @@ final class Workgroups extends Construct {
         create(
                 "analysts",
                 names.analystsWorkgroup(),
-                configuration(names.analystsResultsPrefix())
+                configuration(names.analystsResults())
                         .enforceWorkgroupConfiguration(true)
                         .bytesScannedCutoffPerQuery(megabytes * BYTES_PER_MEGABYTE)
                         .build());
     }
 
-    private AthenaWorkgroupConfiguration.Builder configuration(String resultsPrefix) {
+    private AthenaWorkgroupConfiguration.Builder configuration(String results) {
         var encryption =
                 AthenaWorkgroupConfigurationResultConfigurationEncryptionConfiguration.builder()
                         .encryptionOption("SSE_KMS")
@@ -59,7 +59,7 @@ final class Workgroups extends Construct {
                 .publishCloudwatchMetricsEnabled(true)
                 .resultConfiguration(
                         AthenaWorkgroupConfigurationResultConfiguration.builder()
-                                .outputLocation(names.resultsRoot(resultsPrefix))
+                                .outputLocation(results)
                                 .expectedBucketOwner(names.account())
                                 .encryptionConfiguration(encryption)
                                 .build());

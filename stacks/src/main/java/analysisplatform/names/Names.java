@@ -102,10 +102,6 @@ public record Names(String project, String environment, String account, String r
         return "s3://" + quarantineBucket() + "/" + exportPrefix(source);
     }
 
-    public String resultsRoot(String prefix) {
-        return "s3://" + resultsBucket() + "/" + prefix + "/";
-    }
-
     public String rawDatabase(Source source) {
         return database(source.name(), "raw");
     }
@@ -206,6 +202,11 @@ public record Names(String project, String environment, String account, String r
     /** Where the pipeline's query results go: counts and verdicts, never rows. */
     public String pipelineResults() {
         return "s3://" + resultsBucket() + "/" + pipelineResultsPrefix() + "/";
+    }
+
+    /** Where analysts' query results go; everything that they may read of this bucket. */
+    public String analystsResults() {
+        return "s3://" + resultsBucket() + "/" + analystsResultsPrefix() + "/";
     }
 
     public String topic() {

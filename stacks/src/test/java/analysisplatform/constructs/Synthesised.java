@@ -84,7 +84,11 @@ public enum Synthesised {
     private static String definition(Source source, PipelineArns arns) {
         return """
                 {"StartAt": "Done", "States": {"Done": {"Type": "Succeed",\
-                 "Comment": "%s %s %s"}}}"""
-                .formatted(source.name(), arns.exportFunctionArn(), arns.quarantineKeyArn());
+                 "Comment": "%s %s %s %s"}}}"""
+                .formatted(
+                        source.name(),
+                        arns.exportFunctionArn(),
+                        arns.quarantineKeyArn(),
+                        arns.maskedKeyArn());
     }
 }

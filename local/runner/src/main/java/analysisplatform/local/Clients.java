@@ -30,8 +30,7 @@ public final class Clients {
     }
 
     public static Clients of(URI endpoint, String region) {
-        return new Clients(
-                endpoint, Region.of(region), AwsBasicCredentials.create("test", "test"));
+        return new Clients(endpoint, Region.of(region), AwsBasicCredentials.create("test", "test"));
     }
 
     /** The same endpoint with the rights of a role. */
@@ -72,7 +71,9 @@ public final class Clients {
 
     private <C, B extends AwsClientBuilder<B, C>> C built(B builder) {
         builder.endpointOverride(endpoint).region(region).credentialsProvider(credentials);
-        if (builder instanceof software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder<?, ?> sync) {
+        if (builder
+                instanceof
+                software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder<?, ?> sync) {
             sync.httpClientBuilder(UrlConnectionHttpClient.builder());
         }
         return builder.build();

@@ -42,7 +42,7 @@ public final class LocalRun implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "Folder in the layout of an RDS export, with the masking policy of its database"
-                        + " in local/examples/<database>/. Default: the built-in sample.")
+                            + " in local/examples/<database>/. Default: the built-in sample.")
     private Path data;
 
     @Option(
@@ -67,8 +67,7 @@ public final class LocalRun implements Callable<Integer> {
     public Integer call() {
         Console console = new Console(System.out);
         try {
-            Workspace workspace =
-                    new Workspace(root, work == null ? root.resolve(".work") : work);
+            Workspace workspace = new Workspace(root, work == null ? root.resolve(".work") : work);
             NightOnALaptop night = new NightOnALaptop(workspace, environment(), data, console);
             return night.run(keep) ? 0 : 1;
         } catch (InvalidConfiguration | LocalRunFailed e) {

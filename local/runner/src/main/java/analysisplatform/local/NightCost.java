@@ -64,7 +64,7 @@ final class NightCost {
         return new NightUsage(
                 gigabytes(),
                 queries,
-                outcome.steps().size(),
+                outcome.transitions(),
                 GIGABYTE_SECONDS_PER_CALL.multiply(BigDecimal.valueOf(outcome.functionCalls())),
                 outcome.functionCalls(),
                 new Crawls(1, BigDecimal.ONE),

@@ -94,12 +94,11 @@ final class NightOnALaptop {
         Analyst analyst = Analyst.of(clients, names, names.publishedDatabase(source));
         showPeople(standIn, source, export, analyst);
         showAnswer(source, analyst);
-        console.text(new NightCost(environment, source, export).report(outcome));
+        console.text(new NightCost(environment, export).report(outcome));
         return true;
     }
 
-    private void showPeople(
-            StandIn standIn, Source source, ExportFolder export, Analyst analyst) {
+    private void showPeople(StandIn standIn, Source source, ExportFolder export, Analyst analyst) {
         BeforeAndAfter.of(environment, source)
                 .ifPresent(
                         comparison -> {
@@ -119,8 +118,7 @@ final class NightOnALaptop {
                                                                 List.of(
                                                                         column,
                                                                         pair.before(),
-                                                                        pair.after()
-                                                                                .orElse("-"))));
+                                                                        pair.after().orElse("-"))));
                                 console.text(table.text());
                             }
                         });
@@ -148,7 +146,12 @@ final class NightOnALaptop {
         console.text(sql.strip().indent(2));
         Table table = new Table(answer.columns().toArray(String[]::new));
         answer.rows()
-                .forEach(row -> table.row(row.stream().map(cell -> cell == null ? "" : cell).toList()));
+                .forEach(
+                        row ->
+                                table.row(
+                                        row.stream()
+                                                .map(cell -> cell == null ? "" : cell)
+                                                .toList()));
         console.text(table.text());
     }
 

@@ -8,15 +8,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
+import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 
 /** Starts a source's deployed state machine and follows it to its end. */
 public final class NightlyRun {
+
+    /** Choices, waits and preparations are no steps. */
+    private static final Set<HistoryEventType> WORKING =
+            EnumSet.of(
+                    HistoryEventType.TASK_STATE_ENTERED,
+                    HistoryEventType.PARALLEL_STATE_ENTERED,
+                    HistoryEventType.MAP_STATE_ENTERED,
+                    HistoryEventType.SUCCEED_STATE_ENTERED,
+                    HistoryEventType.FAIL_STATE_ENTERED);
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
@@ -27,12 +39,11 @@ public final class NightlyRun {
 
     public NightlyRun(SfnClient stepFunctions, Names names, Source source) {
         this.stepFunctions = stepFunctions;
-        this.stateMachineArn =
-                names.arn("states", "stateMachine:" + names.stateMachine(source));
+        this.stateMachineArn = names.arn("states", "stateMachine:" + names.stateMachine(source));
     }
 
     /**
-     * One state that was entered.
+     * One state that does something.
      *
      * @param after time since the execution began
      */
@@ -42,6 +53,7 @@ public final class NightlyRun {
      * How an execution ended.
      *
      * @param error and cause are empty when it succeeded
+     * @param transitions states entered, which AWS charges for
      * @param scannedBytes one entry per Athena query
      * @param functionCalls of the export function
      */
@@ -51,6 +63,7 @@ public final class NightlyRun {
             String error,
             String cause,
             List<Step> steps,
+            long transitions,
             List<Long> scannedBytes,
             long functionCalls) {
 
@@ -97,6 +110,7 @@ public final class NightlyRun {
                         orEmpty(execution.error()),
                         orEmpty(execution.cause()),
                         steps,
+                        events.stream().filter(e -> e.stateEnteredEventDetails() != null).count(),
                         scannedBytes(events),
                         functionCalls(events));
             }
@@ -119,7 +133,7 @@ public final class NightlyRun {
 
     private static List<Step> steps(List<HistoryEvent> events, Instant start) {
         return events.stream()
-                .filter(event -> event.stateEnteredEventDetails() != null)
+                .filter(event -> WORKING.contains(event.type()))
                 .map(
                         event ->
                                 new Step(

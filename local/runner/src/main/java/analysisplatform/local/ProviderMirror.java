@@ -36,8 +36,7 @@ final class ProviderMirror {
         if (given != null && Files.isReadable(Path.of(given))) {
             return Map.of("CHECKPOINT_DISABLE", "1");
         }
-        return mirror()
-                .map(
+        return mirror().map(
                         root ->
                                 Map.of(
                                         "CHECKPOINT_DISABLE",

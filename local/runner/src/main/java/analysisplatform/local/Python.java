@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A virtual environment in the work folder with the packages of {@code
- * local/aws/requirements.txt}. Packages that the machine already has at the pinned versions are used
- * as they are, so a machine without a package index can still run.
+ * A virtual environment in the work folder with the packages of {@code local/aws/requirements.txt}.
+ * Packages that the machine already has at the pinned versions are used as they are, so a machine
+ * without a package index can still run.
  */
 final class Python {
 
@@ -40,8 +40,7 @@ final class Python {
                     "--disable-pip-version-check",
                     "--requirement",
                     requirements.toString());
-            Files.copy(
-                    requirements, installed, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(requirements, installed, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             return interpreter;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot prepare Python in " + environment, e);

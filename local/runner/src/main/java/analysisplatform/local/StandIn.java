@@ -27,8 +27,7 @@ public final class StandIn implements AutoCloseable {
     private final URI endpoint;
     private final StandInControl control;
 
-    private StandIn(
-            Process server, Engine engine, SchemaServer schemas, URI endpoint, Path log) {
+    private StandIn(Process server, Engine engine, SchemaServer schemas, URI endpoint, Path log) {
         this.server = server;
         this.engine = engine;
         this.schemas = schemas;
@@ -51,10 +50,14 @@ public final class StandIn implements AutoCloseable {
                         workspace,
                         port,
                         Map.of(
-                                "MOTO_ACCOUNT_ID", account,
-                                "STANDIN_ENGINE_URL", "http://127.0.0.1:" + enginePort,
-                                "STANDIN_SCHEMA_URL", schemas.url().toString(),
-                                "STANDIN_LAMBDA_RIC", functionRuntime(workspace.root())),
+                                "MOTO_ACCOUNT_ID",
+                                account,
+                                "STANDIN_ENGINE_URL",
+                                "http://127.0.0.1:" + enginePort,
+                                "STANDIN_SCHEMA_URL",
+                                schemas.url().toString(),
+                                "STANDIN_LAMBDA_RIC",
+                                functionRuntime(workspace.root())),
                         log);
         Engine engine = Engine.onAws(new EngineConfig(enginePort, endpoint, region));
         return new StandIn(server, engine, schemas, endpoint, log);

@@ -44,6 +44,11 @@ public final class StandInControl {
      * @return its ARN
      */
     public String takeSnapshot(Source source, Instant createdAt) {
+        return takeSnapshot(source, snapshotId(source, createdAt), createdAt);
+    }
+
+    /** As {@link #takeSnapshot(Source, Instant)}; one with the same id is replaced. */
+    String takeSnapshot(Source source, String snapshotId, Instant createdAt) {
         return call(
                         "PUT",
                         "snapshots",
@@ -52,16 +57,17 @@ public final class StandInControl {
                                 "region", source.region(),
                                 "kind", source.kind().name(),
                                 "identifier", source.identifier(),
-                                "snapshotId",
-                                        "rds:"
-                                                + source.identifier()
-                                                + "-"
-                                                + SNAPSHOT_TIME.format(createdAt),
+                                "snapshotId", snapshotId,
                                 "createdAt", createdAt.toString(),
                                 "status", "available"))
                 .path(0)
                 .path("snapshotArn")
                 .asText();
+    }
+
+    /** The name that RDS gives an automated snapshot. */
+    static String snapshotId(Source source, Instant createdAt) {
+        return "rds:" + source.identifier() + "-" + SNAPSHOT_TIME.format(createdAt);
     }
 
     /** What the next exports deliver: a folder in the layout of an RDS export. */

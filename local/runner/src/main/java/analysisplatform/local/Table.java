@@ -25,7 +25,7 @@ final class Table {
             text.append("  ");
             for (int column = 0; column < row.size(); column++) {
                 String cell = row.get(column);
-                text.append(cell).append(" ".repeat(width(column) - width(cell) + 2));
+                text.append(cell).append(" ".repeat(columnWidth(column) - width(cell) + 2));
             }
             text.setLength(text.toString().stripTrailing().length());
             text.append(System.lineSeparator());
@@ -33,15 +33,15 @@ final class Table {
         return text.toString();
     }
 
-    private int width(int column) {
+    private int columnWidth(int column) {
         return rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0);
     }
 
     private static int width(String text) {
-        return text.codePoints().map(Table::width).sum();
+        return text.codePoints().map(Table::places).sum();
     }
 
-    private static int width(int codePoint) {
+    private static int places(int codePoint) {
         return codePoint >= 0x1100 && Character.isLetterOrDigit(codePoint)
                         || codePoint >= 0x2E80 && codePoint <= 0xFFEF
                         || codePoint >= 0x1F300
@@ -53,7 +53,7 @@ final class Table {
         StringBuilder kept = new StringBuilder();
         int width = 0;
         for (int codePoint : cell.strip().replaceAll("\\s+", " ").codePoints().toArray()) {
-            width += width(codePoint);
+            width += places(codePoint);
             if (width > WIDEST) {
                 return kept.append("…").toString();
             }

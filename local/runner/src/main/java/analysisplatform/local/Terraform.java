@@ -83,10 +83,7 @@ public final class Terraform {
                                                         service -> service,
                                                         service -> endpoint.toString()))),
                         "assume_role",
-                        List.of(
-                                Map.of(
-                                        "role_arn",
-                                        "arn:aws:iam::" + account + ":role/deployer")));
+                        List.of(Map.of("role_arn", "arn:aws:iam::" + account + ":role/deployer")));
         write(
                 folder.resolve("local_override.tf.json"),
                 Json.text(

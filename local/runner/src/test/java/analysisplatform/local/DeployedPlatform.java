@@ -1,0 +1,222 @@
+package analysisplatform.local;
+
+import analysisplatform.config.Environment;
+import analysisplatform.config.EnvironmentLoader;
+import analysisplatform.config.Source;
+import analysisplatform.names.Names;
+import analysisplatform.sample.SampleExport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.glue.model.Table;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * The environment {@code local}, applied to a stand-in that all tests share: what a test may do to
+ * it, and what it may look at.
+ */
+final class DeployedPlatform implements AutoCloseable {
+
+    final Environment environment;
+    final Source source;
+    final Names names;
+    final StandIn standIn;
+    final Deployment deployment;
+    final Clients clients;
+    final Path sample;
+
+    private final Workspace workspace;
+    private final List<Instant> snapshots = new ArrayList<>();
+
+    /** Each snapshot is a minute younger than the one before, so it is always the newest. */
+    private Instant nextSnapshot =
+            Instant.now().minus(Duration.ofHours(8)).truncatedTo(ChronoUnit.MINUTES);
+
+    DeployedPlatform(Workspace workspace) {
+        this.workspace = workspace;
+        Path environments = workspace.root().resolve("environments");
+        environment = EnvironmentLoader.load(environments.resolve("local"));
+        source = environment.sources().get(0);
+        names = Names.of(environment);
+        sample = workspace.directory("sample");
+        SampleExport.write(sample);
+        standIn =
+                StandIn.start(
+                        workspace,
+                        environment.platform().account(),
+                        environment.platform().region());
+        clients = Clients.of(standIn.endpoint(), environment.platform().region());
+        deployment =
+                Deployment.of(
+                        workspace, new Synthesis(workspace, environments), environment, standIn);
+        deployment.apply(stack -> {});
+    }
+
+    Path folder(String name) {
+        return workspace.directory(name);
+    }
+
+    /** A healthy world again, and something that analysts already see. */
+    void publishedBefore() {
+        standIn.control().clearFaults();
+        standIn.control().exportFrom(sample);
+        if (publishedRun().isEmpty()) {
+            takeSnapshot();
+            NightlyRun.Outcome outcome = night();
+            if (!outcome.succeeded()) {
+                throw new AssertionError("A healthy night failed: " + outcome);
+            }
+        }
+    }
+
+    /**
+     * @return its time
+     */
+    Instant takeSnapshot() {
+        nextSnapshot = nextSnapshot.plus(Duration.ofMinutes(1));
+        standIn.control().takeSnapshot(source, nextSnapshot);
+        snapshots.add(nextSnapshot);
+        return nextSnapshot;
+    }
+
+    /** As if nobody had taken one since. */
+    void ageAllSnapshotsBy(Duration age) {
+        for (Instant snapshot : snapshots) {
+            standIn.control()
+                    .takeSnapshot(
+                            source,
+                            StandInControl.snapshotId(source, snapshot),
+                            snapshot.minus(age));
+        }
+    }
+
+    NightlyRun.Outcome night() {
+        return machine().run(step -> {});
+    }
+
+    NightlyRun machine() {
+        return new NightlyRun(clients.stepFunctions(), names, source);
+    }
+
+    Analyst analyst() {
+        return Analyst.of(clients, names, names.publishedDatabase(source));
+    }
+
+    /** The run that the platform says is published. */
+    Optional<String> publishedRun() {
+        return item(names.publishedItem(source)).map(item -> item.get("run").s());
+    }
+
+    boolean isLocked() {
+        return item(names.lockItem(source)).isPresent();
+    }
+
+    void lockFor(String executionArn) {
+        clients.dynamoDb()
+                .putItem(
+                        r ->
+                                r.tableName(names.runsTable())
+                                        .item(
+                                                Map.of(
+                                                        "id",
+                                                        AttributeValue.fromS(
+                                                                names.lockItem(source)),
+                                                        "owner",
+                                                        AttributeValue.fromS(executionArn))));
+    }
+
+    /** Objects and versions below exports/ in the quarantine. */
+    List<String> rawFiles() {
+        return clients
+                .s3()
+                .listObjectVersionsPaginator(
+                        r -> r.bucket(names.quarantineBucket()).prefix("exports/"))
+                .versions()
+                .stream()
+                .map(version -> version.key())
+                .toList();
+    }
+
+    List<String> rawTables() {
+        return tables(names.rawDatabase(source));
+    }
+
+    /** Runs that have files in the masked store. */
+    List<String> maskedRuns() {
+        String prefix = names.maskedPrefix(source) + "/";
+        return clients
+                .s3()
+                .listObjectsV2Paginator(r -> r.bucket(names.maskedBucket()).prefix(prefix))
+                .contents()
+                .stream()
+                .map(S3Object::key)
+                .map(key -> key.substring(prefix.length()).split("/")[0])
+                .distinct()
+                .toList();
+    }
+
+    List<String> maskedTables() {
+        return tables(names.maskedDatabase(source));
+    }
+
+    List<String> views() {
+        return tables(names.publishedDatabase(source));
+    }
+
+    /** What an analyst gets of a table, in a stable order; changes when the published run does. */
+    List<String> content(String table) {
+        Analyst.Answer answer = analyst().ask("SELECT * FROM " + table);
+        List<String> rows = new ArrayList<>();
+        answer.rows()
+                .forEach(
+                        row ->
+                                rows.add(
+                                        String.join(
+                                                "|", row.stream().map(String::valueOf).toList())));
+        rows.sort(null);
+        return rows;
+    }
+
+    /** Messages about an execution that any topic has got. */
+    List<String> mailsAbout(String executionArn) {
+        List<String> mails = new ArrayList<>();
+        standIn.control()
+                .notifications()
+                .forEach(
+                        mail -> {
+                            if (mail.path("message").asText().contains(executionArn)) {
+                                mails.add(mail.path("message").asText());
+                            }
+                        });
+        return mails;
+    }
+
+    private List<String> tables(String database) {
+        return clients.glue().getTablesPaginator(r -> r.databaseName(database)).stream()
+                .flatMap(page -> page.tableList().stream())
+                .map(Table::name)
+                .toList();
+    }
+
+    private Optional<Map<String, AttributeValue>> item(String id) {
+        var answer =
+                clients.dynamoDb()
+                        .getItem(
+                                r ->
+                                        r.tableName(names.runsTable())
+                                                .key(Map.of("id", AttributeValue.fromS(id)))
+                                                .consistentRead(true));
+        return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        standIn.close();
+    }
+}

@@ -1,0 +1,204 @@
+package analysisplatform.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nights that fail: each ends with a mail that names the step and the cause, with yesterday's data
+ * standing and nothing raw left behind.
+ */
+@OnTheStandIn
+class FailedNightTest {
+
+    private static final DateTimeFormatter RUN_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+
+    private final DeployedPlatform platform;
+    private String publishedBefore;
+    private List<String> contentBefore;
+
+    FailedNightTest(DeployedPlatform platform) {
+        this.platform = platform;
+    }
+
+    @BeforeEach
+    void somethingIsPublished() {
+        platform.publishedBefore();
+        publishedBefore = platform.publishedRun().orElseThrow();
+        contentBefore = platform.content("posts");
+    }
+
+    @Test
+    void aSnapshotThatIsTooOldIsRefused() {
+        platform.takeSnapshot();
+        platform.ageAllSnapshotsBy(Duration.ofDays(3));
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.error()).isEqualTo("analysisplatform.export.SnapshotTooOld");
+        assertThat(outcome.cause()).startsWith("Start the export: ").contains("26");
+        assertYesterdayStands(outcome);
+    }
+
+    @Test
+    void anExportThatFailsIsReportedWithItsCause() {
+        platform.takeSnapshot();
+        broken(Map.of("export", "FAILED: the role cannot be assumed"));
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.error()).isEqualTo("analysisplatform.export.ExportFailed");
+        assertThat(outcome.cause())
+                .startsWith("Look at the export: ")
+                .contains("the role cannot be assumed");
+        assertYesterdayStands(outcome);
+    }
+
+    @Test
+    void anExportThatSomebodyCancelsIsReported() {
+        platform.takeSnapshot();
+        broken(Map.of("export", "CANCELED"));
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.error()).isEqualTo("analysisplatform.export.ExportCanceled");
+        assertYesterdayStands(outcome);
+    }
+
+    @Test
+    void aTableThatTheExportSkippedIsNamed() {
+        platform.takeSnapshot();
+        broken(Map.of("exportSkipTable", "learning.posts"));
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.error()).isEqualTo("analysisplatform.export.ExportIncomplete");
+        assertThat(outcome.cause()).contains("learning.posts");
+        assertYesterdayStands(outcome);
+    }
+
+    @Test
+    void aCrawlThatFailsIsReportedWithItsMessage() {
+        platform.takeSnapshot();
+        broken(Map.of("crawler", "FAILED: no access to the bucket"));
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.error()).isEqualTo("CrawlFailed");
+        assertThat(outcome.cause()).contains("no access to the bucket");
+        assertYesterdayStands(outcome);
+    }
+
+    @Test
+    void aMaskThatFailsNamesItsTable() {
+        platform.takeSnapshot();
+        broken(failingQuery("/posts/'"));
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.error()).isEqualTo("MaskFailed");
+        assertThat(outcome.cause()).startsWith("Mask: Table posts could not be masked");
+        assertYesterdayStands(outcome);
+    }
+
+    @Test
+    void aProofThatFindsARawValueStopsTheNightAndShowsNoValue() {
+        platform.takeSnapshot();
+        Path leaking = platform.folder("leaking-sample");
+        LeakingSample.write(platform.sample, leaking);
+        platform.standIn.control().exportFrom(leaking);
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.error()).isEqualTo("ProofViolated");
+        assertThat(outcome.cause())
+                .contains("residue in table users: column plan shows values of raw column email")
+                .doesNotContain("@");
+        assertYesterdayStands(outcome);
+    }
+
+    @Test
+    void aViewThatCannotBeSwitchedTakesAllOthersBack() {
+        Instant snapshot = platform.takeSnapshot();
+        broken(
+                failingQuery(
+                        "SELECT * FROM \"%s\".\"subscriptions__r%s"
+                                .formatted(
+                                        platform.names.maskedDatabase(platform.source),
+                                        RUN_TIME.format(snapshot))));
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.error()).isEqualTo("PublishFailed");
+        assertThat(outcome.cause()).contains("View subscriptions could not be switched");
+        assertYesterdayStands(outcome);
+    }
+
+    @Test
+    void aFailureAfterThePublicationLeavesTheNewDataStanding() {
+        platform.takeSnapshot();
+        platform.standIn
+                .control()
+                .breakWith(
+                        Map.of(
+                                "sdk",
+                                Map.of(
+                                        "service", "glue",
+                                        "action", "get_tables",
+                                        "error", "AccessDeniedException",
+                                        "times", 1)));
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.cause()).startsWith("List the published views: ");
+        assertThat(platform.publishedRun()).isPresent().get().isNotEqualTo(publishedBefore);
+        assertThat(platform.content("posts")).isEqualTo(contentBefore);
+        assertThat(platform.rawFiles()).isEmpty();
+        assertThat(platform.isLocked()).isFalse();
+        assertThat(platform.mailsAbout(outcome.executionArn())).hasSize(1);
+    }
+
+    @Test
+    void theNightAfterAFailureExportsAgainAndPublishes() {
+        platform.takeSnapshot();
+        broken(Map.of("crawler", "FAILED: no access to the bucket"));
+        platform.night();
+        platform.standIn.control().clearFaults();
+
+        NightlyRun.Outcome again = platform.night();
+
+        assertThat(again.lastState()).as(again.cause()).isEqualTo("Published");
+        assertThat(platform.publishedRun()).isPresent().get().isNotEqualTo(publishedBefore);
+    }
+
+    private void broken(Map<String, ?> fault) {
+        platform.standIn.control().breakWith(fault);
+    }
+
+    private static Map<String, ?> failingQuery(String part) {
+        return Map.of("athena", Map.of("contains", part, "reason", "INTERNAL_ERROR: broken disk"));
+    }
+
+    private void assertYesterdayStands(NightlyRun.Outcome outcome) {
+        assertThat(outcome.succeeded()).isFalse();
+        assertThat(platform.mailsAbout(outcome.executionArn()))
+                .singleElement()
+                .asString()
+                .contains(outcome.error());
+        assertThat(platform.publishedRun()).contains(publishedBefore);
+        assertThat(platform.content("posts")).isEqualTo(contentBefore);
+        assertThat(platform.maskedRuns()).contains(publishedBefore).hasSizeLessThanOrEqualTo(2);
+        assertThat(platform.rawFiles()).isEmpty();
+        assertThat(platform.rawTables()).isEmpty();
+        assertThat(platform.isLocked()).isFalse();
+    }
+}

@@ -1,0 +1,151 @@
+package analysisplatform.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nights that end well. */
+@OnTheStandIn
+class NightlyRunTest {
+
+    private final DeployedPlatform platform;
+
+    NightlyRunTest(DeployedPlatform platform) {
+        this.platform = platform;
+    }
+
+    @BeforeEach
+    void somethingIsPublished() {
+        platform.publishedBefore();
+    }
+
+    @Test
+    void aNewSnapshotReplacesWhatAnalystsSeeAndLeavesNothingRawBehind() {
+        String before = platform.publishedRun().orElseThrow();
+        platform.takeSnapshot();
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Published");
+        assertThat(platform.publishedRun()).isPresent().get().isNotEqualTo(before);
+        assertThat(platform.views()).containsExactlyInAnyOrderElementsOf(published());
+        assertThat(platform.rawFiles()).isEmpty();
+        assertThat(platform.rawTables()).isEmpty();
+        assertThat(platform.isLocked()).isFalse();
+        assertThat(platform.mailsAbout(outcome.executionArn())).isEmpty();
+    }
+
+    @Test
+    void theRunBeforeIsKeptForARollBackAndOlderOnesGo() {
+        String first = platform.publishedRun().orElseThrow();
+        platform.takeSnapshot();
+        platform.night();
+        String second = platform.publishedRun().orElseThrow();
+        platform.takeSnapshot();
+        platform.night();
+        String third = platform.publishedRun().orElseThrow();
+
+        assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(second, third);
+        assertThat(platform.maskedTables())
+                .noneMatch(table -> table.endsWith(first))
+                .anyMatch(table -> table.endsWith(second))
+                .anyMatch(table -> table.endsWith(third));
+    }
+
+    @Test
+    void theSameSnapshotASecondTimeChangesNothing() {
+        platform.takeSnapshot();
+        platform.night();
+        String published = platform.publishedRun().orElseThrow();
+        List<String> content = platform.content("users");
+
+        NightlyRun.Outcome again = platform.night();
+
+        assertThat(again.lastState()).isEqualTo("Already published");
+        assertThat(platform.publishedRun()).contains(published);
+        assertThat(platform.content("users")).isEqualTo(content);
+        assertThat(platform.rawFiles()).isEmpty();
+        assertThat(platform.isLocked()).isFalse();
+    }
+
+    @Test
+    void pseudonymsStayTheSameFromNightToNight() {
+        List<String> before = platform.content("users");
+        platform.takeSnapshot();
+
+        platform.night();
+
+        assertThat(platform.content("users")).isEqualTo(before).isNotEmpty();
+    }
+
+    @Test
+    void analystsSeeNoColumnThatThePolicyDrops() {
+        Analyst.Answer answer = platform.analyst().ask("SELECT * FROM users LIMIT 1");
+
+        assertThat(answer.columns())
+                .contains("id", "email", "plan")
+                .doesNotContain("name", "name_kana", "phone", "address", "password_digest");
+    }
+
+    @Test
+    void anEmptyTableIsPublishedEmptyWithItsColumns() {
+        Analyst.Answer answer = platform.analyst().ask("SELECT * FROM audit_logs");
+
+        assertThat(answer.columns()).contains("user_id", "action");
+        assertThat(answer.rows()).isEmpty();
+    }
+
+    @Test
+    void aBusyServiceIsAskedAgain() {
+        platform.takeSnapshot();
+        platform.standIn
+                .control()
+                .breakWith(
+                        Map.of(
+                                "sdk",
+                                Map.of(
+                                        "service", "glue",
+                                        "action", "start_crawler",
+                                        "error", "ThrottlingException",
+                                        "times", 2)));
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Published");
+    }
+
+    @Test
+    void aSecondExecutionLeavesTheFirstAlone() {
+        platform.takeSnapshot();
+        String first = platform.machine().start();
+
+        NightlyRun.Outcome second = platform.night();
+        NightlyRun.Outcome ended = platform.machine().follow(first, step -> {});
+
+        assertThat(second.lastState()).isEqualTo("Another run is in progress");
+        assertThat(ended.lastState()).as(ended.cause()).isEqualTo("Published");
+    }
+
+    @Test
+    void theLockOfAnExecutionThatRunsNoMoreIsTakenOver() {
+        platform.takeSnapshot();
+        String ended = platform.night().executionArn();
+        platform.lockFor(ended);
+        platform.takeSnapshot();
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Published");
+        assertThat(outcome.steps())
+                .extracting(NightlyRun.Step::state)
+                .contains("Take the lock over");
+        assertThat(platform.isLocked()).isFalse();
+    }
+
+    private List<String> published() {
+        return platform.source.sourceTables().stream().map(table -> table.publishedName()).toList();
+    }
+}
