@@ -40,7 +40,10 @@ final class DeployedPlatform implements AutoCloseable {
 
     DeployedPlatform(Workspace workspace) {
         this.workspace = workspace;
-        Path environments = workspace.root().resolve("environments");
+        Path environments =
+                SmallEnvironment.write(
+                        workspace.root().resolve("environments"),
+                        workspace.directory("environments"));
         environment = EnvironmentLoader.load(environments.resolve("local"));
         source = environment.sources().get(0);
         names = Names.of(environment);

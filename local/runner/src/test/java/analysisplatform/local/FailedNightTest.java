@@ -82,7 +82,7 @@ class FailedNightTest {
         NightlyRun.Outcome outcome = platform.night();
 
         assertThat(outcome.error()).isEqualTo("analysisplatform.export.ExportIncomplete");
-        assertThat(outcome.cause()).contains("learning.posts");
+        assertThat(outcome.cause()).contains("lacks 1 of 4 wanted tables: posts");
         assertYesterdayStands(outcome);
     }
 

@@ -1,0 +1,57 @@
+package analysisplatform.local;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The environment {@code local} with few tables: nights are short, and no state of the machine is
+ * left out. All tables are masked on the engine by other tests.
+ */
+final class SmallEnvironment {
+
+    /** One with e-mails, one with free text, one that refers to people, one without rows. */
+    private static final List<String> TABLES =
+            List.of("users", "posts", "subscriptions", "audit_logs");
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private SmallEnvironment() {}
+
+    /**
+     * @return the folder of environments
+     */
+    static Path write(Path environments, Path target) {
+        Path from = environments.resolve("local");
+        Path to = target.resolve("local");
+        try {
+            Files.createDirectories(to.resolve("masking"));
+            Map<String, Object> platform = read(from.resolve("platform.yaml"));
+            for (Object source : (List<?>) platform.get("sources")) {
+                map(source).put("tables", TABLES);
+            }
+            YAML.writeValue(to.resolve("platform.yaml").toFile(), platform);
+            Map<String, Object> policy = read(from.resolve("masking/learning.yaml"));
+            map(policy.get("tables")).keySet().retainAll(TABLES);
+            YAML.writeValue(to.resolve("masking/learning.yaml").toFile(), policy);
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + to, e);
+        }
+    }
+
+    private static Map<String, Object> read(Path file) throws IOException {
+        return YAML.readValue(file.toFile(), MAP);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+}
