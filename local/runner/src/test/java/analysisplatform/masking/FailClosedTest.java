@@ -3,6 +3,7 @@ package analysisplatform.masking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import analysisplatform.config.MaskingPolicy.DataClass;
 import analysisplatform.engine.QueryFailed;
 import analysisplatform.engine.QueryResult;
 import analysisplatform.engine.Row;
@@ -35,6 +36,31 @@ class FailClosedTest {
 
         assertThat(failure.errorName()).isEqualTo("COLUMN_NOT_FOUND");
         assertThat(failure).hasMessageContaining("login");
+    }
+
+    @Test
+    void failsWhenAPseudonymisedColumnHoldsBytesAsMySqlsCharDoesInAnExport() {
+        TestSource source = TestSource.withKnownKey();
+        source.raw("users", "n, login", "(1, X'7461726f')");
+
+        QueryFailed failure =
+                catchThrowableOfType(QueryFailed.class, () -> source.mask("users", POLICY));
+
+        assertThat(failure.errorName()).isEqualTo("TYPE_MISMATCH");
+    }
+
+    @Test
+    void provesNothingOfAnIdentifierThatHoldsBytes() {
+        TestSource source = TestSource.withKnownKey();
+        TestPolicy policy =
+                TestPolicy.numbered().drop("my_number", DataClass.CODE).keep("city", "varchar");
+        source.raw("users", "n, my_number, city", "(1, X'313233', 'Osaka')");
+        source.mask("users", policy);
+
+        QueryFailed failure =
+                catchThrowableOfType(QueryFailed.class, () -> source.prove("users", policy));
+
+        assertThat(failure.errorName()).isEqualTo("TYPE_MISMATCH");
     }
 
     @Test
