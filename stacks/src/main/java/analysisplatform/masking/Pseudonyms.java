@@ -34,7 +34,7 @@ final class Pseudonyms {
     /** As {@link #pseudonym}, with the domain appended where {@code domain} is not NULL. */
     static String email(String column, String domain) {
         String value = normalised(column);
-        return "CASE WHEN %s <> '' THEN %s || coalesce('@' || %s, '') END"
+        return "CASE WHEN %s <> '' THEN array_join(ARRAY[%s, %s], '@') END"
                 .formatted(value, keyed("email", value), domain);
     }
 
@@ -43,8 +43,9 @@ final class Pseudonyms {
         return "regexp_extract(%s, '^[^@]+@([^@]+)$', 1)".formatted(normalised(column));
     }
 
+    /** Not {@code ||}, which fails when its result is longer than a megabyte. */
     private static String keyed(String namespace, String value) {
-        return "%s || lower(substr(to_hex(hmac_sha256(to_utf8(%s || %s), %s)), 1, %d))"
-                .formatted(Sql.text(VERSION), Sql.text(namespace + ":"), value, KEY, HEX_DIGITS);
+        return "%s || lower(substr(to_hex(hmac_sha256(to_utf8(array_join(ARRAY[%s, %s], ':')), %s)), 1, %d))"
+                .formatted(Sql.text(VERSION), Sql.text(namespace), value, KEY, HEX_DIGITS);
     }
 }

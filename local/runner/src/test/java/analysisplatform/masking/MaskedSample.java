@@ -1,0 +1,107 @@
+package analysisplatform.masking;
+
+import analysisplatform.config.MaskingPolicy;
+import analysisplatform.config.MaskingPolicy.TablePolicy;
+import analysisplatform.config.Source;
+import analysisplatform.config.SourceTable;
+import analysisplatform.engine.ExportCatalog;
+import analysisplatform.engine.QueryResult;
+import analysisplatform.engine.Row;
+import analysisplatform.sample.ExportDescription;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One night over a sample: exported, catalogued, masked with a key of its own, published. */
+final class MaskedSample {
+
+    static final String RUN = "r20260102030405_0a1b2c3d";
+
+    private final Databases databases;
+    private final MaskingPolicy policy;
+    private final Map<String, SourceTable> tables;
+    private final List<String> catalogued;
+
+    private MaskedSample(Source source, MaskingPolicy policy, List<String> catalogued) {
+        this.policy = policy;
+        this.catalogued = catalogued;
+        databases = databases(source.name());
+        tables =
+                source.sourceTables().stream()
+                        .collect(Collectors.toMap(SourceTable::publishedName, Function.identity()));
+    }
+
+    /**
+     * @param export writes the sample to a folder
+     */
+    static MaskedSample night(
+            Source source, MaskingPolicy policy, Function<Path, ExportDescription> export) {
+        Databases databases = databases(source.name());
+        Path folder = SharedEngine.place(source.name() + "-export");
+        export.apply(folder);
+        List<String> catalogued =
+                new ExportCatalog(SharedEngine.engine().client()).register(databases.raw(), folder);
+        Stream.of(databases.masked(), databases.published(), databases.pseudonymKey())
+                .forEach(schema -> SharedEngine.run("CREATE SCHEMA " + schema));
+        SharedEngine.run(PseudonymKey.create(databases));
+        MaskedSample sample = new MaskedSample(source, policy, catalogued);
+        sample.tables.values().forEach(sample::maskAndPublish);
+        return sample;
+    }
+
+    private static Databases databases(String name) {
+        String place = "file://" + SharedEngine.place(name);
+        return new Databases(
+                name + "_raw",
+                name + "_masked",
+                name + "_published",
+                name + "_key",
+                place + "/masked",
+                place + "/key/");
+    }
+
+    private void maskAndPublish(SourceTable table) {
+        TableStatements statements = statements(table.publishedName());
+        RunSql create =
+                isEmpty(table.publishedName())
+                        ? statements.createEmpty()
+                        : statements.createMasked();
+        SharedEngine.run(create.render(RUN));
+        SharedEngine.run(statements.publish().render(RUN));
+    }
+
+    Databases databases() {
+        return databases;
+    }
+
+    TablePolicy policyOf(String table) {
+        return policy.tables().get(tables.get(table).configured());
+    }
+
+    TableStatements statements(String table) {
+        return new TableStatements(
+                tables.get(table), policyOf(table), databases, policy.minimumDomainPeople());
+    }
+
+    /** Whether the export had no row and therefore no raw table. */
+    boolean isEmpty(String table) {
+        return !catalogued.contains(tables.get(table).rawName());
+    }
+
+    Row proof(String table) {
+        Proof proof = new Proof(tables.get(table), policyOf(table), databases);
+        return SharedEngine.run(proof.statement().render(RUN)).single();
+    }
+
+    QueryResult published(String select, String table) {
+        return SharedEngine.run(select + " FROM " + databases.published() + "." + table);
+    }
+
+    QueryResult raw(String select, String table) {
+        return SharedEngine.run(
+                select + " FROM " + databases.raw() + "." + tables.get(table).rawName());
+    }
+}

@@ -1,0 +1,48 @@
+package analysisplatform.masking;
+
+import analysisplatform.config.Action;
+import analysisplatform.config.MaskingPolicy.ColumnPolicy;
+import analysisplatform.config.MaskingPolicy.DataClass;
+import analysisplatform.config.MaskingPolicy.TablePolicy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The policy of one table, column by column. */
+final class TestPolicy {
+
+    private final Map<String, ColumnPolicy> columns = new LinkedHashMap<>();
+
+    /** Begins with the column {@code n}, by which results are ordered. */
+    static TestPolicy numbered() {
+        return new TestPolicy().keep("n", "integer");
+    }
+
+    TestPolicy keep(String column, String type) {
+        return with(column, DataClass.ATTRIBUTE, new Action.Keep(type, "a test"));
+    }
+
+    TestPolicy drop(String column, DataClass dataClass) {
+        return with(column, dataClass, new Action.Drop());
+    }
+
+    TestPolicy nulled(String column, String type) {
+        return with(column, DataClass.FREE_TEXT, new Action.Null(type));
+    }
+
+    TestPolicy pseudonym(String column, String namespace) {
+        return with(column, DataClass.IDENTIFIER, new Action.Pseudonym(namespace));
+    }
+
+    TestPolicy email(String column) {
+        return with(column, DataClass.IDENTIFIER, new Action.Email());
+    }
+
+    TablePolicy table() {
+        return new TablePolicy(columns);
+    }
+
+    private TestPolicy with(String column, DataClass dataClass, Action action) {
+        columns.put(column, new ColumnPolicy(dataClass, action));
+        return this;
+    }
+}

@@ -1,0 +1,150 @@
+package analysisplatform.masking;
+
+import analysisplatform.config.MaskingPolicy.TablePolicy;
+import analysisplatform.config.SourceTable;
+import analysisplatform.engine.QueryResult;
+import analysisplatform.engine.Row;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A source of its own in the shared engine, so that no test meets the tables of another. */
+final class TestSource {
+
+    static final String RUN = "r20260102030405_0a1b2c3d";
+
+    private static final String KNOWN_KEY =
+            "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Databases databases;
+    private int minimumDomainPeople = 3;
+
+    private TestSource(String keySchema) {
+        String name = "source" + NUMBER.incrementAndGet();
+        String place = "file://" + SharedEngine.place(name);
+        SharedEngine.run("CREATE SCHEMA " + name);
+        databases =
+                new Databases(
+                        name,
+                        name,
+                        name + "_published",
+                        keySchema.isEmpty() ? name : keySchema,
+                        place + "/masked/" + name,
+                        place + "/pseudonym-key/v1/");
+        SharedEngine.run("CREATE SCHEMA " + databases.published());
+    }
+
+    /** A source without a key table. */
+    static TestSource withoutKey() {
+        return new TestSource("");
+    }
+
+    /** A source whose key is the bytes 00 to 1f. */
+    static TestSource withKnownKey() {
+        return new TestSource(KnownKey.schema());
+    }
+
+    /** A source whose key table has one row for each of these expressions. */
+    static TestSource withKeys(String... keys) {
+        TestSource source = withoutKey();
+        createKeys(source.databases.pseudonymKey(), keys);
+        return source;
+    }
+
+    private static void createKeys(String schema, String... keys) {
+        String rows =
+                Stream.of(keys).map(key -> "(" + key + ", true)").collect(Collectors.joining(", "));
+        SharedEngine.run(
+                "CREATE TABLE %s.%s AS SELECT \"key\" FROM (VALUES %s) AS t (\"key\", kept) WHERE kept"
+                        .formatted(
+                                schema,
+                                PseudonymKey.TABLE,
+                                rows.isEmpty() ? "(X'00', false)" : rows));
+    }
+
+    /** Made once for all sources that share it. */
+    private static final class KnownKey {
+
+        private static final String SCHEMA = "known_key";
+
+        static {
+            SharedEngine.run("CREATE SCHEMA " + SCHEMA);
+            createKeys(SCHEMA, "X'" + KNOWN_KEY + "'");
+        }
+
+        static String schema() {
+            return SCHEMA;
+        }
+    }
+
+    static byte[] knownKey() {
+        return HexFormat.of().parseHex(KNOWN_KEY);
+    }
+
+    TestSource withMinimumDomainPeople(int people) {
+        minimumDomainPeople = people;
+        return this;
+    }
+
+    Databases databases() {
+        return databases;
+    }
+
+    /** Makes or replaces a raw table. */
+    TestSource raw(String table, String columns, String... rows) {
+        return rawOf(
+                table,
+                "SELECT * FROM (VALUES %s) AS t (%s)".formatted(String.join(", ", rows), columns));
+    }
+
+    /** Makes or replaces a raw table from a query. */
+    TestSource rawOf(String table, String query) {
+        String name = databases.raw() + "." + sourceTable(table).rawName();
+        SharedEngine.run("DROP TABLE IF EXISTS " + name);
+        SharedEngine.run("CREATE TABLE " + name + " AS " + query);
+        return this;
+    }
+
+    /** Masks a table and gives the masked rows by their first column. */
+    QueryResult mask(String table, TestPolicy policy) {
+        SharedEngine.run(statements(table, policy).createMasked().render(RUN));
+        return masked(table);
+    }
+
+    QueryResult masked(String table) {
+        return SharedEngine.run("SELECT * FROM " + maskedName(table) + " ORDER BY 1");
+    }
+
+    /** Puts a masked table in place that no mask made. */
+    TestSource forgeMasked(String table, String columns, String... rows) {
+        SharedEngine.run("DROP TABLE IF EXISTS " + maskedName(table));
+        SharedEngine.run(
+                "CREATE TABLE %s AS SELECT * FROM (VALUES %s) AS t (%s)"
+                        .formatted(maskedName(table), String.join(", ", rows), columns));
+        return this;
+    }
+
+    Row prove(String table, TestPolicy policy) {
+        Proof proof = new Proof(sourceTable(table), policy.table(), databases);
+        return SharedEngine.run(proof.statement().render(RUN)).single();
+    }
+
+    TableStatements statements(String table, TestPolicy policy) {
+        return statements(sourceTable(table), policy.table());
+    }
+
+    TableStatements statements(SourceTable table, TablePolicy policy) {
+        return new TableStatements(table, policy, databases, minimumDomainPeople);
+    }
+
+    private String maskedName(String table) {
+        return databases.masked() + "." + table + "__" + RUN;
+    }
+
+    static SourceTable sourceTable(String table) {
+        String folder = "db." + table;
+        return new SourceTable(table, folder, folder, folder, "db_" + table, table);
+    }
+}
