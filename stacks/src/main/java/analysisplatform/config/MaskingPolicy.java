@@ -29,8 +29,23 @@ public record MaskingPolicy(
     /**
      * @param dataClass what the column holds
      * @param action what happens to it
+     * @param stored how the catalogue shows the raw column
      */
-    public record ColumnPolicy(DataClass dataClass, Action action) {}
+    public record ColumnPolicy(DataClass dataClass, Action action, Stored stored) {
+
+        /** A column that the catalogue shows as what it is. */
+        public ColumnPolicy(DataClass dataClass, Action action) {
+            this(dataClass, action, Stored.PLAIN);
+        }
+    }
+
+    /** How the catalogue shows a raw column. */
+    public enum Stored {
+        /** As text, number, time or truth value. */
+        PLAIN,
+        /** As bytes that hold UTF-8, which is how RDS exports MySQL's CHAR. */
+        BYTES
+    }
 
     /** What a column holds; decides which actions are strong enough. */
     public enum DataClass {

@@ -1,6 +1,7 @@
 package analysisplatform.config;
 
 import analysisplatform.config.MaskingPolicy.ColumnPolicy;
+import analysisplatform.config.MaskingPolicy.Stored;
 import analysisplatform.config.MaskingPolicy.TablePolicy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -49,7 +50,8 @@ public final class PolicyFingerprint {
         } else if (action instanceof Action.Pseudonym pseudonym) {
             detail = pseudonym.namespace();
         }
-        return column.dataClass() + action.getClass().getSimpleName() + quoted(detail);
+        String stored = column.stored() == Stored.PLAIN ? "" : column.stored().name();
+        return column.dataClass() + action.getClass().getSimpleName() + stored + quoted(detail);
     }
 
     /** Length first: no two different lists of texts become one text. */

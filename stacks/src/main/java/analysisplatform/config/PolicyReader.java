@@ -2,6 +2,7 @@ package analysisplatform.config;
 
 import analysisplatform.config.MaskingPolicy.ColumnPolicy;
 import analysisplatform.config.MaskingPolicy.DataClass;
+import analysisplatform.config.MaskingPolicy.Stored;
 import analysisplatform.config.MaskingPolicy.TablePolicy;
 import analysisplatform.config.document.Document;
 import analysisplatform.config.document.KeyPath;
@@ -30,7 +31,9 @@ final class PolicyReader {
     static ColumnPolicy column(JsonNode node) {
         String dataClass = node.get("class").asText();
         return new ColumnPolicy(
-                DataClass.valueOf(dataClass.toUpperCase(Locale.ROOT)), action(node));
+                DataClass.valueOf(dataClass.toUpperCase(Locale.ROOT)),
+                action(node),
+                Stored.valueOf(node.path("stored").asText("plain").toUpperCase(Locale.ROOT)));
     }
 
     private static Action action(JsonNode node) {

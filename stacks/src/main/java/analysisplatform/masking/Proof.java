@@ -9,8 +9,10 @@ import analysisplatform.config.MaskingPolicy.TablePolicy;
 import analysisplatform.config.SourceTable;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -44,12 +46,8 @@ public final class Proof {
     public RunSql statement() {
         List<String> checks = new ArrayList<>();
         checks.add(rowCounts());
-        List<String> guarded = protectedColumns();
-        List<String> texts =
-                PublishedColumn.of(policy).stream()
-                        .filter(PublishedColumn::isText)
-                        .map(PublishedColumn::name)
-                        .toList();
+        Map<String, String> guarded = protectedColumns();
+        Map<String, String> texts = texts();
         if (!guarded.isEmpty() && !texts.isEmpty()) {
             checks.add(residue(guarded, texts));
         }
@@ -76,7 +74,7 @@ public final class Proof {
                         masked());
     }
 
-    private String residue(List<String> guarded, List<String> texts) {
+    private String residue(Map<String, String> guarded, Map<String, String> texts) {
         return """
                 SELECT %s || m.name || ' shows values of raw column ' || r.name AS finding, count(*) AS violations
                 FROM (%s) AS r
@@ -90,21 +88,39 @@ public final class Proof {
                         SHORTEST_TELLING_VALUE);
     }
 
-    private static String distinctValues(List<String> columns, String table) {
+    /**
+     * @param columns expressions by the name under which a finding shows them
+     */
+    private static String distinctValues(Map<String, String> columns, String table) {
         return "SELECT DISTINCT c.name, c.value FROM %s AS t CROSS JOIN UNNEST(ARRAY[%s], ARRAY[%s]) AS c (name, value) WHERE c.value <> ''"
                 .formatted(
                         table,
-                        columns.stream().map(Sql::text).collect(joining(", ")),
-                        columns.stream()
-                                .map(column -> Pseudonyms.normalised("t." + Sql.column(column)))
+                        columns.keySet().stream().map(Sql::text).collect(joining(", ")),
+                        columns.values().stream()
+                                .map(Pseudonyms::normalised)
                                 .collect(joining(", ")));
     }
 
-    private List<String> protectedColumns() {
-        return policy.columns().entrySet().stream()
-                .filter(column -> isGuarded(column.getValue()))
-                .map(column -> column.getKey().toLowerCase(Locale.ROOT))
-                .toList();
+    private Map<String, String> protectedColumns() {
+        Map<String, String> guarded = new LinkedHashMap<>();
+        policy.columns()
+                .forEach(
+                        (name, column) -> {
+                            if (isGuarded(column)) {
+                                guarded.put(
+                                        name.toLowerCase(Locale.ROOT),
+                                        Sql.stored("t." + Sql.column(name), column.stored()));
+                            }
+                        });
+        return guarded;
+    }
+
+    private Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        PublishedColumn.of(policy).stream()
+                .filter(PublishedColumn::isText)
+                .forEach(column -> texts.put(column.name(), "t." + Sql.column(column.name())));
+        return texts;
     }
 
     private static boolean isGuarded(ColumnPolicy column) {

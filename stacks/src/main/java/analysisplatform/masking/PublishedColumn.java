@@ -1,6 +1,7 @@
 package analysisplatform.masking;
 
 import analysisplatform.config.Action;
+import analysisplatform.config.MaskingPolicy.Stored;
 import analysisplatform.config.MaskingPolicy.TablePolicy;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,10 @@ import java.util.Locale;
  * @param name lower case, as the catalogue knows it
  * @param type its Athena type
  * @param action what the mask does
+ * @param stored how the catalogue shows the raw column
  */
-public record PublishedColumn(String source, String name, String type, Action action) {
+public record PublishedColumn(
+        String source, String name, String type, Action action, Stored stored) {
 
     /** The columns of a masked table in the policy's order. */
     public static List<PublishedColumn> of(TablePolicy policy) {
@@ -30,7 +33,8 @@ public record PublishedColumn(String source, String name, String type, Action ac
                                                             source,
                                                             source.toLowerCase(Locale.ROOT),
                                                             type,
-                                                            action))
+                                                            action,
+                                                            column.getValue().stored()))
                                     .stream();
                         })
                 .toList();

@@ -1,5 +1,6 @@
 package analysisplatform.masking;
 
+import analysisplatform.config.MaskingPolicy.Stored;
 import java.util.Locale;
 
 /** Quoting for Athena's Trino dialect. No text reaches a statement but through these. */
@@ -18,6 +19,14 @@ final class Sql {
 
     static String table(String database, String table) {
         return identifier(database) + "." + identifier(table);
+    }
+
+    /** Bytes become text; what is no UTF-8 in them becomes U+FFFD, never an error. */
+    static String stored(String column, Stored stored) {
+        return switch (stored) {
+            case PLAIN -> column;
+            case BYTES -> "from_utf8(" + column + ")";
+        };
     }
 
     static String text(String value) {

@@ -151,7 +151,7 @@ public final class TableStatements {
     }
 
     private static String raw(PublishedColumn column) {
-        return "r." + Sql.column(column.source());
+        return Sql.stored("r." + Sql.column(column.source()), column.stored());
     }
 
     private static String shared(PublishedColumn email) {

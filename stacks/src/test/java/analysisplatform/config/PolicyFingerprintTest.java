@@ -60,6 +60,9 @@ class PolicyFingerprintTest {
                                 "      email: {class: identifier, action: email}\n      tel: {class: identifier, action: drop}",
                                 "      tel: {class: identifier, action: drop}\n      email: {class: identifier, action: email}")),
                 arguments(
+                        "how a column is stored",
+                        masking("action: email}", "action: email, stored: bytes}")),
+                arguments(
                         "a column more",
                         masking(
                                 "      tel:",
