@@ -26,7 +26,7 @@ import java.time.Clock;
  *   <caption>Permissions of the function's role</caption>
  *   <tr><th>action</th><th>resource</th><th>step</th></tr>
  *   <tr><td>sts:AssumeRole</td><td>the caller role of each source</td><td>StartExport,
- *       CheckExport</td></tr>
+ *       CheckExport, CleanUp</td></tr>
  *   <tr><td>s3:ListBucket</td><td>quarantine bucket, {@code s3:prefix} {@code exports/*}</td>
  *       <td>StartExport, CheckExport</td></tr>
  *   <tr><td>s3:GetObject</td><td>quarantine bucket, {@code exports/*}{@code /export_info_*.json}
@@ -102,8 +102,8 @@ public final class ExportFunction implements RequestStreamHandler {
             return new ExportChecker(aws).answer(check);
         }
         if (request instanceof Request.CleanUp cleanUp) {
-            return new Deleter(aws).answer(cleanUp);
+            return new ExportCleaner(aws).answer(cleanUp);
         }
-        return new Deleter(aws).answer((Request.DeleteRun) request);
+        return new RunDeleter(aws).answer((Request.DeleteRun) request);
     }
 }

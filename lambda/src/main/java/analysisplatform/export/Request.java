@@ -94,13 +94,19 @@ sealed interface Request {
         }
     }
 
-    /** Delete the exports of one source, except the one to keep. */
-    record CleanUp(Location exports, Optional<String> keepExportId) implements Request {
+    /**
+     * Delete the exports of one source, except the one to keep.
+     *
+     * @param access when given, exports that RDS still writes are kept as well
+     */
+    record CleanUp(Location exports, Optional<String> keepExportId, Optional<SourceAccess> access)
+            implements Request {
 
         private static CleanUp of(Fields fields) {
             return new CleanUp(
                     Location.exports(fields),
-                    fields.optionalText("keepExportId", Identifiers.EXPORT_ID));
+                    fields.optionalText("keepExportId", Identifiers.EXPORT_ID),
+                    SourceAccess.optional(fields));
         }
 
         @Override
