@@ -136,4 +136,25 @@ sealed interface Answer {
             return json();
         }
     }
+
+    /**
+     * Runs whose objects and versions are gone.
+     *
+     * @param runs their ids, in order
+     */
+    record Retired(long count, List<String> runs) implements Answer {
+
+        @Override
+        public Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("deleted", count);
+            json.put("runs", runs);
+            return json;
+        }
+
+        @Override
+        public Map<String, Object> log() {
+            return json();
+        }
+    }
 }

@@ -34,9 +34,9 @@ import java.time.Clock;
  *   <tr><td>kms:Decrypt</td><td>quarantine key, by {@code kms:ViaService} S3 only</td>
  *       <td>CheckExport</td></tr>
  *   <tr><td>s3:ListBucketVersions</td><td>quarantine bucket, {@code s3:prefix} {@code exports/*};
- *       masked bucket, {@code s3:prefix} {@code masked/*}</td><td>CleanUp; DeleteRun</td></tr>
+ *       masked bucket, {@code s3:prefix} {@code masked/*}</td><td>CleanUp; DeleteRun, RetireRuns</td></tr>
  *   <tr><td>s3:DeleteObject, s3:DeleteObjectVersion</td><td>quarantine bucket {@code exports/*};
- *       masked bucket {@code masked/*}</td><td>CleanUp; DeleteRun</td></tr>
+ *       masked bucket {@code masked/*}</td><td>CleanUp; DeleteRun, RetireRuns</td></tr>
  *   <tr><td>logs:CreateLogStream, logs:PutLogEvents</td><td>the function's log group</td>
  *       <td>all</td></tr>
  * </table>
@@ -104,6 +104,9 @@ public final class ExportFunction implements RequestStreamHandler {
         if (request instanceof Request.CleanUp cleanUp) {
             return new ExportCleaner(aws).answer(cleanUp);
         }
-        return new RunDeleter(aws).answer((Request.DeleteRun) request);
+        if (request instanceof Request.DeleteRun delete) {
+            return new RunDeleter(aws).answer(delete);
+        }
+        return new RunDeleter(aws).answer((Request.RetireRuns) request);
     }
 }

@@ -131,6 +131,27 @@ sealed interface Request {
         }
     }
 
+    /**
+     * Delete the masked data of all runs of one source but those to keep.
+     *
+     * @param keep the published run first; runs that never were may be empty texts
+     */
+    record RetireRuns(Location masked, List<String> keep) implements Request {
+
+        private static RetireRuns of(Fields fields) {
+            List<String> keep = fields.texts("keep");
+            if (keep.stream().noneMatch(run -> Identifiers.RUN_ID.matcher(run).matches())) {
+                throw fields.wrong("keep", "a list that names the published run");
+            }
+            return new RetireRuns(Location.masked(fields), keep);
+        }
+
+        @Override
+        public String about() {
+            return masked.prefix();
+        }
+    }
+
     static Request of(Object json) {
         Fields fields = Fields.of("", json);
         String step = fields.text("step");
@@ -139,9 +160,12 @@ sealed interface Request {
             case "CheckExport" -> CheckExport.of(fields);
             case "CleanUp" -> CleanUp.of(fields);
             case "DeleteRun" -> DeleteRun.of(fields);
+            case "RetireRuns" -> RetireRuns.of(fields);
             default ->
                     throw fields.wrong(
-                            "step", "StartExport, CheckExport, CleanUp or DeleteRun, not " + step);
+                            "step",
+                            "StartExport, CheckExport, CleanUp, DeleteRun or RetireRuns, not "
+                                    + step);
         };
     }
 }
