@@ -110,13 +110,13 @@ final class FailureMail extends Construct {
     private String template() {
         return """
                 {
-                  "problem": "A nightly run ended without publishing; yesterday's data stays",
+                  "problem": "A nightly run did not end well; analysts see the run that was published last",
                   "status": <status>,
                   "machine": <machine>,
                   "error": <error>,
                   "cause": <cause>,
                   "execution": "%s<execution>",
-                  "runbook": "docs/operations/nightly-run-failed.md"
+                  "runbook": "docs/operations.md"
                 }
                 """
                 .formatted(names.executionConsole())

@@ -107,7 +107,7 @@ class SchemaFilesTest {
                             .toList();
 
             assertThat(configurations)
-                    .hasSizeGreaterThan(3)
+                    .isNotEmpty()
                     .allSatisfy(
                             file -> {
                                 var line = header.matcher(Files.readAllLines(file).get(0));
