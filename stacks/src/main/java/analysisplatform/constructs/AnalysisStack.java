@@ -78,7 +78,7 @@ public final class AnalysisStack extends TerraformStack {
                             this,
                             "nightly-" + name,
                             new NightlyRun.Config(environment, source, definition, keys));
-            new CleanUpAfterFailure(this, "clean-up-" + name, environment, source, function);
+            new CleanUpAfterStop(this, "clean-up-" + name, environment, source, function);
             machines.put(source, run.arn());
         }
         return machines;

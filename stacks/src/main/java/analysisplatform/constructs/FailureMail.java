@@ -15,6 +15,7 @@ import com.hashicorp.cdktf.providers.aws.sns_topic_policy.SnsTopicPolicy;
 import com.hashicorp.cdktf.providers.aws.sns_topic_policy.SnsTopicPolicyConfig;
 import com.hashicorp.cdktf.providers.aws.sns_topic_subscription.SnsTopicSubscription;
 import com.hashicorp.cdktf.providers.aws.sns_topic_subscription.SnsTopicSubscriptionConfig;
+import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
 
@@ -84,6 +85,10 @@ final class FailureMail extends Construct {
                                 .description("Mails nightly runs that did not succeed")
                                 .eventPattern(
                                         FailedRuns.pattern(
+                                                List.of(
+                                                        FailedRuns.FAILED,
+                                                        FailedRuns.TIMED_OUT,
+                                                        FailedRuns.ABORTED),
                                                 environment.sources().stream()
                                                         .map(arns::stateMachine)
                                                         .toList()))

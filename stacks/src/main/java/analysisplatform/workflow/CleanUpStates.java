@@ -11,18 +11,9 @@ final class CleanUpStates {
 
     private CleanUpStates() {}
 
-    /** Raw objects and all their versions. */
+    /** Raw objects and all their versions, but for exports that still run. */
     static State removeRawFiles(Night night, String name) {
-        Names names = night.names();
-        return Tasks.function(
-                        night,
-                        name,
-                        "CleanUp",
-                        ordered(
-                                "bucket",
-                                names.quarantineBucket(),
-                                "prefix",
-                                names.exportPrefix(night.source())))
+        return Tasks.function(night, name, "CleanUp", ExportRequests.of(night).common())
                 .discardResult();
     }
 

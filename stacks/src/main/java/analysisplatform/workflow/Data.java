@@ -21,9 +21,15 @@ final class Data {
     static final String SNAPSHOT_ARN = "$.export.answer.snapshotArn";
     static final String SNAPSHOT_TIME = "$.export.answer.snapshotTime";
 
-    static final String EXPORT_STATUS = "$.check.answer.status";
-    static final String CRAWL_TARGETS = "$.check.answer.targets";
-    static final String EMPTY_TABLES = "$.check.answer.empty";
+    /** The look that found the export complete. */
+    static final String CHECK = "$.check.answer";
+
+    static final String EXPORT_STATUS = CHECK + ".status";
+    static final String CRAWL_TARGETS = CHECK + ".targets";
+    static final String EMPTY_TABLES = CHECK + ".empty";
+
+    /** The look before the publication. */
+    static final String RECHECK = "$.recheck.answer";
 
     /** Looks that are left before a wait is given up. */
     static final String LOOKS_LEFT = "$.looks.left";

@@ -7,9 +7,7 @@ import analysisplatform.config.Source;
 import analysisplatform.config.SourceTable;
 import analysisplatform.names.Names;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -35,9 +33,11 @@ final class ExportStates {
     private static final String TOO_LONG = "The export took too long";
 
     private final Night night;
+    private final ExportRequests requests;
 
     ExportStates(Night night) {
         this.night = night;
+        this.requests = ExportRequests.of(night);
     }
 
     List<State> states(String next) {
@@ -94,7 +94,7 @@ final class ExportStates {
     }
 
     private List<State> start() {
-        Map<String, Object> payload = task();
+        Map<String, Object> payload = requests.common();
         payload.put(
                 "exportOnly",
                 source().sourceTables().stream().map(SourceTable::exportTarget).toList());
@@ -129,17 +129,7 @@ final class ExportStates {
         List<State> states = new ArrayList<>();
         states.addAll(
                 guarded(
-                        Tasks.function(
-                                        night,
-                                        LEFTOVERS,
-                                        "CleanUp",
-                                        ordered(
-                                                "bucket",
-                                                names().quarantineBucket(),
-                                                "prefix",
-                                                names().exportPrefix(source()),
-                                                "keepExportId.$",
-                                                Data.EXPORT_ID))
+                        Tasks.function(night, LEFTOVERS, "CleanUp", requests.removeLeftovers())
                                 .discardResult()
                                 .next(CANDIDATE_FILES)));
         states.addAll(
@@ -157,15 +147,11 @@ final class ExportStates {
     private List<State> await(String next) {
         Exports exports = night.environment().platform().exports();
         int looks = 1 + exports.timeoutMinutes() * 60 / exports.pollSeconds();
-        Map<String, Object> payload = task();
-        payload.put("exportId.$", Data.EXPORT_ID);
-        payload.put("database", source().database());
-        payload.put("tables", source().sourceTables().stream().map(ExportStates::wanted).toList());
         List<State> states = new ArrayList<>();
         states.add(State.pass(LOOKS).result(Map.of("left", looks)).into("$.looks").next(LOOK));
         states.addAll(
                 guarded(
-                        Tasks.function(night, LOOK, "CheckExport", payload)
+                        Tasks.function(night, LOOK, "CheckExport", requests.check())
                                 .select(Map.of("answer.$", "$.Payload"))
                                 .into("$.check")
                                 .next(IS_COMPLETE)));
@@ -190,43 +176,6 @@ final class ExportStates {
                                 .formatted(exports.timeoutMinutes()),
                         FailureStates.AFTER_FAILURE));
         return states;
-    }
-
-    /** What both steps need to find the export in the source account. */
-    private Map<String, Object> task() {
-        Source source = source();
-        return ordered(
-                "source",
-                ordered(
-                        "name",
-                        source.name(),
-                        "account",
-                        source.account(),
-                        "region",
-                        source.region(),
-                        "kind",
-                        source.kind().name(),
-                        "identifier",
-                        source.identifier(),
-                        "maxSnapshotAgeHours",
-                        source.maxSnapshotAge().toHours()),
-                "callerRoleArn",
-                names().callerRoleArn(source),
-                "externalId",
-                names().externalId(source),
-                "bucket",
-                names().quarantineBucket(),
-                "prefix",
-                names().exportPrefix(source));
-    }
-
-    private static Map<String, Object> wanted(SourceTable table) {
-        Map<String, Object> wanted = new LinkedHashMap<>();
-        wanted.put("name", table.configured());
-        wanted.put("folder", table.folder());
-        wanted.put("manifestTarget", table.manifestTarget());
-        wanted.put("publishedName", table.publishedName().toLowerCase(Locale.ROOT));
-        return wanted;
     }
 
     private List<State> guarded(State state) {

@@ -39,7 +39,8 @@ public final class NightlyWorkflow {
         states.addAll(new ExportStates(night).states(CrawlStates.START));
         states.addAll(new CrawlStates(night).states(MaskStates.START));
         states.addAll(new MaskStates(night).states(ProofStates.START));
-        states.addAll(new ProofStates(night).states(PublishStates.START));
+        states.addAll(new ProofStates(night).states(RecheckStates.START));
+        states.addAll(new RecheckStates(night).states(PublishStates.START));
         states.addAll(new PublishStates(night).states(RetireStates.START));
         states.addAll(new RetireStates(night).states(CLEAN_UP));
         states.addAll(cleanUp(lock));

@@ -142,7 +142,7 @@ class PipelineRulesTest {
     }
 
     @Test
-    void failedRunOfASourceEmptiesThatSourcesQuarantineOnly() {
+    void stoppedRunOfASourceEmptiesThatSourcesQuarantineOnly() {
         JsonNode rule = byName("aws_cloudwatch_event_rule", NAMES.cleanUpRule(shop()));
         JsonNode pattern = TestJson.parse(rule.at("/event_pattern").asText());
         List<JsonNode> inputs =
@@ -155,13 +155,16 @@ class PipelineRulesTest {
 
         assertThat(TestJson.texts(pattern.at("/detail/stateMachineArn")))
                 .containsExactly(ARNS.stateMachine(shop()));
-        assertThat(inputs)
-                .containsExactly(
-                        TestJson.parse(
-                                """
-                                {"step": "CleanUp", "bucket": "%s", "prefix": "exports/shop"}
-                                """
-                                        .formatted(NAMES.quarantineBucket())));
+        assertThat(TestJson.texts(pattern.at("/detail/status")))
+                .containsExactlyInAnyOrder("TIMED_OUT", "ABORTED");
+        JsonNode input = inputs.get(0);
+        assertThat(inputs).hasSize(1);
+        assertThat(input.at("/step").asText()).isEqualTo("CleanUp");
+        assertThat(input.at("/bucket").asText()).isEqualTo(NAMES.quarantineBucket());
+        assertThat(input.at("/prefix").asText()).isEqualTo("exports/shop");
+        assertThat(input.at("/source/account").asText()).isEqualTo(shop().account());
+        assertThat(input.at("/callerRoleArn").asText()).isEqualTo(NAMES.callerRoleArn(shop()));
+        assertThat(input.at("/externalId").asText()).isEqualTo(NAMES.externalId(shop()));
     }
 
     @Test

@@ -124,6 +124,42 @@ class NightlyWorkflowTest {
     }
 
     @Test
+    void everyCleanUpOfExportsCanAskWhichStillRun() {
+        List<JsonNode> cleanUps =
+                tasks().stream()
+                        .map(task -> task.getValue().at("/Parameters/Payload"))
+                        .filter(payload -> payload.path("step").asText().equals("CleanUp"))
+                        .toList();
+
+        assertThat(cleanUps)
+                .hasSize(3)
+                .allSatisfy(
+                        payload ->
+                                assertThat(fieldNames(payload))
+                                        .contains("source", "callerRoleArn", "externalId"));
+    }
+
+    @Test
+    void nothingIsPublishedWhenTheRawDataChangedSinceTheExportWasFoundComplete() {
+        JsonNode states = machine.get("States");
+        JsonNode again = states.get("Look at the export again");
+        JsonNode unchanged = states.get("Is the raw data unchanged?");
+
+        assertThat(states.at("/Prove/Next").asText()).isEqualTo("Look at the export again");
+        assertThat(again.at("/Parameters"))
+                .isEqualTo(states.get("Look at the export").at("/Parameters"));
+        assertThat(again.at("/Next").asText()).isEqualTo("Is the raw data unchanged?");
+        assertThat(unchanged.at("/Choices/0/And").toString())
+                .isEqualTo(
+                        "[{\"Variable\":\"$.recheck.answer.files\","
+                                + "\"NumericEqualsPath\":\"$.check.answer.files\"},"
+                                + "{\"Variable\":\"$.recheck.answer.bytes\","
+                                + "\"NumericEqualsPath\":\"$.check.answer.bytes\"}]");
+        assertThat(unchanged.at("/Choices/0/Next").asText()).isEqualTo(PublishStates.START);
+        assertThat(unchanged.at("/Default").asText()).isEqualTo("The raw data changed");
+    }
+
+    @Test
     void noStatementNeedsAnEscapeInAnIntrinsicFunction() {
         List<String> intrinsics = new ArrayList<>();
         collectIntrinsics(machine, intrinsics);

@@ -4,6 +4,7 @@ import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
 import analysisplatform.names.Arns;
 import analysisplatform.names.Names;
+import analysisplatform.workflow.ExportRequests;
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_rule.CloudwatchEventRule;
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_rule.CloudwatchEventRuleConfig;
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTarget;
@@ -12,16 +13,16 @@ import com.hashicorp.cdktf.providers.aws.lambda_function.LambdaFunction;
 import com.hashicorp.cdktf.providers.aws.lambda_permission.LambdaPermission;
 import com.hashicorp.cdktf.providers.aws.lambda_permission.LambdaPermissionConfig;
 import java.util.List;
-import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * Creates the rule that empties a source's quarantine when its run was aborted, timed out or
- * failed: an execution that is stopped cannot clean up behind itself.
+ * Creates the rule that empties a source's quarantine when its run was aborted or timed out: an
+ * execution that is stopped cannot clean up behind itself. One that failed did so already, and a
+ * second time could hit the run that somebody starts at once.
  */
-final class CleanUpAfterFailure extends Construct {
+final class CleanUpAfterStop extends Construct {
 
-    CleanUpAfterFailure(
+    CleanUpAfterStop(
             Construct scope,
             String id,
             Environment environment,
@@ -35,10 +36,10 @@ final class CleanUpAfterFailure extends Construct {
                         "rule",
                         CloudwatchEventRuleConfig.builder()
                                 .name(names.cleanUpRule(source))
-                                .description(
-                                        "Empties the quarantine after a run that did not end well")
+                                .description("Empties the quarantine after a run that was stopped")
                                 .eventPattern(
                                         FailedRuns.pattern(
+                                                List.of(FailedRuns.TIMED_OUT, FailedRuns.ABORTED),
                                                 List.of(Arns.of(environment).stateMachine(source))))
                                 .build());
         new CloudwatchEventTarget(
@@ -48,12 +49,7 @@ final class CleanUpAfterFailure extends Construct {
                         .rule(rule.getName())
                         .targetId("clean-up")
                         .arn(function.getArn())
-                        .input(
-                                Json.of(
-                                        Map.of(
-                                                "step", "CleanUp",
-                                                "bucket", names.quarantineBucket(),
-                                                "prefix", names.exportPrefix(source))))
+                        .input(Json.of(ExportRequests.cleanUpEvent(environment, source)))
                         .build());
         new LambdaPermission(
                 this,
