@@ -69,8 +69,12 @@ sealed interface Answer {
      * @param paths folders of the tables that have rows
      * @param empty whether a table, by its published name, has no rows
      * @param sizeGb as RDS counted it
+     * @param files Parquet objects of the wanted tables; with {@code bytes} they show whether raw
+     *     data changed between two looks
+     * @param bytes total size of these objects
      */
-    record Complete(List<String> paths, Map<String, Boolean> empty, double sizeGb)
+    record Complete(
+            List<String> paths, Map<String, Boolean> empty, double sizeGb, long files, long bytes)
             implements Answer {
 
         @Override
@@ -80,6 +84,8 @@ sealed interface Answer {
             json.put("targets", paths.stream().map(path -> Map.of("Path", path)).toList());
             json.put("empty", empty);
             json.put("sizeGb", sizeGb);
+            json.put("files", files);
+            json.put("bytes", bytes);
             return json;
         }
 
@@ -90,16 +96,60 @@ sealed interface Answer {
             log.put("tables", empty.size());
             log.put("tablesWithRows", paths.size());
             log.put("sizeGb", sizeGb);
+            log.put("files", files);
+            log.put("bytes", bytes);
             return log;
         }
     }
 
-    /** So many objects and versions are gone. */
+    /**
+     * So many objects and versions of exports are gone.
+     *
+     * @param kept identifiers of the exports whose files stay
+     */
+    record Cleaned(long deleted, List<String> kept) implements Answer {
+
+        @Override
+        public Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("deleted", deleted);
+            json.put("kept", kept);
+            return json;
+        }
+
+        @Override
+        public Map<String, Object> log() {
+            return json();
+        }
+    }
+
+    /** So many objects and versions of a run are gone. */
     record Deleted(long count) implements Answer {
 
         @Override
         public Map<String, Object> json() {
             return Map.of("deleted", count);
+        }
+
+        @Override
+        public Map<String, Object> log() {
+            return json();
+        }
+    }
+
+    /**
+     * Runs whose objects and versions are gone.
+     *
+     * @param runs their ids, in order
+     */
+    record Retired(long count, List<String> runs) implements Answer {
+
+        @Override
+        public Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("deleted", count);
+            json.put("runs", runs);
+            return json;
         }
 
         @Override

@@ -28,7 +28,7 @@ record Completeness(String database, Manifest manifest, Warnings warnings) {
                 .or(() -> statusProblem(table))
                 .or(
                         () ->
-                                content == Content.NOTHING
+                                content.isNothing()
                                         ? Optional.of("its folder holds no data and no end mark")
                                         : Optional.empty());
     }

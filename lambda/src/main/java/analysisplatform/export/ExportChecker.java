@@ -26,7 +26,7 @@ final class ExportChecker {
             case RUNNING ->
                     new Answer.Running(task.percentProgress() == null ? 0 : task.percentProgress());
             case COMPLETE -> complete(request, task);
-            case CANCELED ->
+            case CANCELING, CANCELED ->
                     throw new ExportCanceled(
                             "Export %s of %s was canceled. Start the run again to export anew."
                                     .formatted(request.exportId(), request.source().shown()));
@@ -78,12 +78,14 @@ final class ExportChecker {
         Map<String, Boolean> empty = new LinkedHashMap<>();
         contents.forEach(
                 (table, content) -> {
-                    if (content == Content.ROWS) {
+                    if (content.hasRows()) {
                         paths.add(folder(request, table).uri());
                     }
-                    empty.put(table.publishedName(), content == Content.NO_ROWS);
+                    empty.put(table.publishedName(), !content.hasRows());
                 });
-        return new Answer.Complete(paths, empty, sizeGb);
+        long files = contents.values().stream().mapToLong(Content::files).sum();
+        long bytes = contents.values().stream().mapToLong(Content::bytes).sum();
+        return new Answer.Complete(paths, empty, sizeGb, files, bytes);
     }
 
     private static ExportIncomplete incomplete(CheckExport request, Map<String, String> problems) {

@@ -11,12 +11,25 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** Looks at the files of one export; of their contents only at RDS' own manifest. */
 final class ExportFiles {
 
-    /** What the folder of a table holds. */
-    enum Content {
-        ROWS,
-        NO_ROWS,
-        NOTHING
+    /**
+     * What the folder of a table holds. An empty table has only RDS' end mark; a folder without
+     * either was not exported.
+     *
+     * @param files Parquet objects, whose total size is {@code bytes}
+     * @param endMark whether RDS marked the end of at least one batch
+     */
+    record Content(long files, long bytes, boolean endMark) {
+
+        boolean hasRows() {
+            return files > 0;
+        }
+
+        boolean isNothing() {
+            return files == 0 && !endMark;
+        }
     }
+
+    private static final String INFO = "export_info_";
 
     private final S3Client s3;
     private final Location export;
@@ -47,40 +60,46 @@ final class ExportFiles {
         return Manifest.parse(info, tables);
     }
 
-    /** An empty table has only RDS' end mark; rows may lie in any numbered folder. */
+    /** Whether an object is the manifest without which no export counts as complete. */
+    static boolean isManifest(String key) {
+        return key.substring(key.lastIndexOf('/') + 1).startsWith(INFO);
+    }
+
+    /** Rows may lie in any numbered folder. */
     Content content(Location table) {
-        ListObjectsV2Request request = request(table.folder()).build();
-        Content content = Content.NOTHING;
-        ListObjectsV2Response page;
-        do {
-            page = page(request);
-            for (S3Object object : page.contents()) {
-                if (object.key().endsWith(".parquet")) {
-                    return Content.ROWS;
-                }
-                if (object.key().endsWith("/_SUCCESS")) {
-                    content = Content.NO_ROWS;
-                }
+        long files = 0;
+        long bytes = 0;
+        boolean endMark = false;
+        for (S3Object object : objects(request(table.folder()).build())) {
+            if (object.key().endsWith(".parquet")) {
+                files++;
+                bytes += object.size();
             }
-            request = request.toBuilder().continuationToken(page.nextContinuationToken()).build();
-        } while (Boolean.TRUE.equals(page.isTruncated()));
-        return content;
+            endMark |= object.key().endsWith("/_SUCCESS");
+        }
+        return new Content(files, bytes, endMark);
     }
 
     private List<String> keysBesideTables() {
-        ListObjectsV2Request request = request(export.folder()).delimiter("/").build();
-        List<String> keys = new ArrayList<>();
+        return objects(request(export.folder()).delimiter("/").build()).stream()
+                .map(S3Object::key)
+                .toList();
+    }
+
+    private List<S3Object> objects(ListObjectsV2Request first) {
+        ListObjectsV2Request request = first;
+        List<S3Object> objects = new ArrayList<>();
         ListObjectsV2Response page;
         do {
             page = page(request);
-            page.contents().forEach(object -> keys.add(object.key()));
+            objects.addAll(page.contents());
             request = request.toBuilder().continuationToken(page.nextContinuationToken()).build();
         } while (Boolean.TRUE.equals(page.isTruncated()));
-        return keys;
+        return objects;
     }
 
     private String infoKey(String exportId) {
-        return export.folder() + "export_info_" + exportId + ".json";
+        return export.folder() + INFO + exportId + ".json";
     }
 
     private ListObjectsV2Request.Builder request(String prefix) {

@@ -26,7 +26,7 @@ import java.time.Clock;
  *   <caption>Permissions of the function's role</caption>
  *   <tr><th>action</th><th>resource</th><th>step</th></tr>
  *   <tr><td>sts:AssumeRole</td><td>the caller role of each source</td><td>StartExport,
- *       CheckExport</td></tr>
+ *       CheckExport, CleanUp</td></tr>
  *   <tr><td>s3:ListBucket</td><td>quarantine bucket, {@code s3:prefix} {@code exports/*}</td>
  *       <td>StartExport, CheckExport</td></tr>
  *   <tr><td>s3:GetObject</td><td>quarantine bucket, {@code exports/*}{@code /export_info_*.json}
@@ -34,9 +34,9 @@ import java.time.Clock;
  *   <tr><td>kms:Decrypt</td><td>quarantine key, by {@code kms:ViaService} S3 only</td>
  *       <td>CheckExport</td></tr>
  *   <tr><td>s3:ListBucketVersions</td><td>quarantine bucket, {@code s3:prefix} {@code exports/*};
- *       masked bucket, {@code s3:prefix} {@code masked/*}</td><td>CleanUp; DeleteRun</td></tr>
+ *       masked bucket, {@code s3:prefix} {@code masked/*}</td><td>CleanUp; DeleteRun, RetireRuns</td></tr>
  *   <tr><td>s3:DeleteObject, s3:DeleteObjectVersion</td><td>quarantine bucket {@code exports/*};
- *       masked bucket {@code masked/*}</td><td>CleanUp; DeleteRun</td></tr>
+ *       masked bucket {@code masked/*}</td><td>CleanUp; DeleteRun, RetireRuns</td></tr>
  *   <tr><td>logs:CreateLogStream, logs:PutLogEvents</td><td>the function's log group</td>
  *       <td>all</td></tr>
  * </table>
@@ -102,8 +102,11 @@ public final class ExportFunction implements RequestStreamHandler {
             return new ExportChecker(aws).answer(check);
         }
         if (request instanceof Request.CleanUp cleanUp) {
-            return new Deleter(aws).answer(cleanUp);
+            return new ExportCleaner(aws).answer(cleanUp);
         }
-        return new Deleter(aws).answer((Request.DeleteRun) request);
+        if (request instanceof Request.DeleteRun delete) {
+            return new RunDeleter(aws).answer(delete);
+        }
+        return new RunDeleter(aws).answer((Request.RetireRuns) request);
     }
 }

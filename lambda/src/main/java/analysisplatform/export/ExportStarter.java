@@ -82,7 +82,7 @@ final class ExportStarter {
         return switch (ExportTasks.State.of(task)) {
             case RUNNING -> true;
             case COMPLETE -> filesRemain(request, task.exportTaskIdentifier());
-            case CANCELED, FAILED -> false;
+            case CANCELING, CANCELED, FAILED -> false;
         };
     }
 

@@ -90,8 +90,14 @@ final class ExportTasks {
     enum State {
         RUNNING,
         COMPLETE,
+        CANCELING,
         CANCELED,
         FAILED;
+
+        /** Whether RDS may still write files of the export. */
+        boolean writes() {
+            return this == RUNNING || this == CANCELING;
+        }
 
         /**
          * A status that is not known yet counts as running: the state machine's time limit ends it.
@@ -99,7 +105,8 @@ final class ExportTasks {
         static State of(ExportTask task) {
             return switch (String.valueOf(task.status()).toUpperCase(Locale.ROOT)) {
                 case "COMPLETE" -> COMPLETE;
-                case "CANCELING", "CANCELED" -> CANCELED;
+                case "CANCELING" -> CANCELING;
+                case "CANCELED" -> CANCELED;
                 case "FAILED" -> FAILED;
                 default -> RUNNING;
             };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The fields of one JSON object of the request, read strictly: a field that is absent, of another
@@ -17,6 +18,13 @@ record Fields(String path, Map<?, ?> values) {
             return new Fields(path, values);
         }
         throw new InvalidRequest("The request's " + path + " must be a JSON object.");
+    }
+
+    /** Whether at least one of the fields is there; null and the empty string count as absent. */
+    boolean hasAny(String... names) {
+        return Stream.of(names)
+                .map(values::get)
+                .anyMatch(value -> value != null && !"".equals(value));
     }
 
     Fields object(String name) {

@@ -24,6 +24,9 @@ final class Log {
     void failed(String step, Exception error) {
         Map<String, Object> line = line("ERROR", step);
         line.put("error", error.getClass().getSimpleName());
+        if (error.getCause() != null) {
+            line.put("cause", error.getCause().getClass().getSimpleName());
+        }
         write(line);
     }
 

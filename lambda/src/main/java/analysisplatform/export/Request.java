@@ -94,13 +94,19 @@ sealed interface Request {
         }
     }
 
-    /** Delete the exports of one source, except the one to keep. */
-    record CleanUp(Location exports, Optional<String> keepExportId) implements Request {
+    /**
+     * Delete the exports of one source, except the one to keep.
+     *
+     * @param access when given, exports that RDS still writes are kept as well
+     */
+    record CleanUp(Location exports, Optional<String> keepExportId, Optional<SourceAccess> access)
+            implements Request {
 
         private static CleanUp of(Fields fields) {
             return new CleanUp(
                     Location.exports(fields),
-                    fields.optionalText("keepExportId", Identifiers.EXPORT_ID));
+                    fields.optionalText("keepExportId", Identifiers.EXPORT_ID),
+                    SourceAccess.optional(fields));
         }
 
         @Override
@@ -125,6 +131,27 @@ sealed interface Request {
         }
     }
 
+    /**
+     * Delete the masked data of all runs of one source but those to keep.
+     *
+     * @param keep the published run first; runs that never were may be empty texts
+     */
+    record RetireRuns(Location masked, List<String> keep) implements Request {
+
+        private static RetireRuns of(Fields fields) {
+            List<String> keep = fields.texts("keep");
+            if (keep.stream().noneMatch(run -> Identifiers.RUN_ID.matcher(run).matches())) {
+                throw fields.wrong("keep", "a list that names the published run");
+            }
+            return new RetireRuns(Location.masked(fields), keep);
+        }
+
+        @Override
+        public String about() {
+            return masked.prefix();
+        }
+    }
+
     static Request of(Object json) {
         Fields fields = Fields.of("", json);
         String step = fields.text("step");
@@ -133,9 +160,12 @@ sealed interface Request {
             case "CheckExport" -> CheckExport.of(fields);
             case "CleanUp" -> CleanUp.of(fields);
             case "DeleteRun" -> DeleteRun.of(fields);
+            case "RetireRuns" -> RetireRuns.of(fields);
             default ->
                     throw fields.wrong(
-                            "step", "StartExport, CheckExport, CleanUp or DeleteRun, not " + step);
+                            "step",
+                            "StartExport, CheckExport, CleanUp, DeleteRun or RetireRuns, not "
+                                    + step);
         };
     }
 }

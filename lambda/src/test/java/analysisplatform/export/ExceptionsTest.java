@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** The state machine and the alarms know these names; a rename would silently disarm them. */
 class ExceptionsTest {
@@ -39,6 +40,17 @@ class ExceptionsTest {
                 .containsExactly(
                         "analysisplatform.export.FinalException",
                         "analysisplatform.export.RetryableException");
+    }
+
+    @Test
+    void noFailureCarriesAStackTraceIntoTheMail() {
+        SdkClientException cause = SdkClientException.create("Connection reset");
+
+        assertThat(new ExportFailed("Export e1 failed.").getStackTrace()).isEmpty();
+        assertThat(new ServiceUnavailable("Could not list.", cause))
+                .hasCause(cause)
+                .extracting(Throwable::getStackTrace)
+                .isEqualTo(new StackTraceElement[0]);
     }
 
     private static TreeSet<String> names(Class<?> family) {

@@ -60,7 +60,12 @@ final class FakeS3 implements S3Client {
         return ListObjectsV2Response.builder()
                 .contents(
                         matching.subList(from, to).stream()
-                                .map(key -> S3Object.builder().key(key).build())
+                                .map(
+                                        key ->
+                                                S3Object.builder()
+                                                        .key(key)
+                                                        .size((long) objects.get(key).length())
+                                                        .build())
                                 .toList())
                 .isTruncated(to < matching.size())
                 .nextContinuationToken(to < matching.size() ? String.valueOf(to) : null)

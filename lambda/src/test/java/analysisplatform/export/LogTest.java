@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 class LogTest {
 
@@ -22,7 +23,7 @@ class LogTest {
                 .containsExactly(
                         "{\"level\":\"INFO\",\"step\":\"CheckExport\",\"requestId\":\"request-1\","
                                 + "\"about\":\"shop\",\"status\":\"COMPLETE\",\"tables\":2,"
-                                + "\"tablesWithRows\":2,\"sizeGb\":1.5}\n");
+                                + "\"tablesWithRows\":2,\"sizeGb\":1.5,\"files\":2,\"bytes\":8}\n");
     }
 
     @Test
@@ -35,6 +36,20 @@ class LogTest {
                 .containsExactly(
                         "{\"level\":\"ERROR\",\"step\":\"CheckExport\",\"requestId\":\"request-1\","
                                 + "\"error\":\"ExportFailed\"}\n");
+    }
+
+    @Test
+    void writesTheNameOfWhatCausedAFailure() {
+        world.rds.failures.put(
+                "describeExportTasks", SdkClientException.create("Connection reset"));
+
+        assertThatThrownBy(() -> world.ask(World.checkExport(ID)))
+                .isInstanceOf(ServiceUnavailable.class);
+
+        assertThat(world.log)
+                .singleElement()
+                .asString()
+                .endsWith("\"error\":\"ServiceUnavailable\",\"cause\":\"SdkClientException\"}\n");
     }
 
     @Test

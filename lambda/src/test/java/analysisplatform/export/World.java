@@ -103,6 +103,22 @@ final class World {
         return request;
     }
 
+    static Map<String, Object> cleanUp(String prefix) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("step", "CleanUp");
+        request.put("bucket", BUCKET);
+        request.put("prefix", prefix);
+        return request;
+    }
+
+    /** With what RDS is asked whether an export still runs. */
+    static Map<String, Object> cleanUpWithAccess() {
+        Map<String, Object> request = caller("CleanUp");
+        request.put("bucket", BUCKET);
+        request.put("prefix", PREFIX);
+        return request;
+    }
+
     static Map<String, Object> table(String name) {
         Map<String, Object> table = new LinkedHashMap<>();
         table.put("name", "public." + name);

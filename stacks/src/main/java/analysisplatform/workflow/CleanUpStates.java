@@ -35,10 +35,6 @@ final class CleanUpStates {
 
     /** Masked files of one run; the function refuses the published run and the one before it. */
     static State deleteRun(Night night, String name, String runPath) {
-        return deleteRun(night, name, runPath, List.of(Data.LAST_RUN, Data.PREVIOUS_RUN));
-    }
-
-    static State deleteRun(Night night, String name, String runPath, List<String> keep) {
         Names names = night.names();
         return Tasks.function(
                         night,
@@ -52,7 +48,7 @@ final class CleanUpStates {
                                 "runId.$",
                                 runPath,
                                 "keep.$",
-                                "States.Array(" + String.join(", ", keep) + ")"))
+                                "States.Array(" + Data.LAST_RUN + ", " + Data.PREVIOUS_RUN + ")"))
                 .discardResult();
     }
 

@@ -12,9 +12,8 @@ final class RetireStates {
     static final String START = "List the published views";
 
     private static final String RETIRE = "Retire views without a policy";
-    private static final String IS_OLDER = "Is there an older run?";
-    private static final String OLDER_FILES = "Remove the older run's files";
-    private static final String OLDER_TABLES = "Remove the older run's tables";
+    private static final String OLDER_FILES = "Remove the files of older runs";
+    private static final String OLDER_TABLES = "Remove the tables of older runs";
 
     private final Night night;
 
@@ -31,23 +30,9 @@ final class RetireStates {
                                 .select(Map.of("names.$", "$.TableList[*].Name"))
                                 .into("$.views")
                                 .next(RETIRE)));
-        states.addAll(guarded(retire(published).next(IS_OLDER)));
-        states.add(
-                State.choice(IS_OLDER)
-                        .when(ordered("Variable", Data.PREVIOUS_RUN, "StringEquals", ""), next)
-                        .otherwise(OLDER_FILES));
-        states.addAll(
-                guarded(
-                        CleanUpStates.deleteRun(
-                                        night,
-                                        OLDER_FILES,
-                                        Data.PREVIOUS_RUN,
-                                        List.of(Data.RUN_ID, Data.LAST_RUN))
-                                .next(OLDER_TABLES)));
-        states.addAll(
-                guarded(
-                        CleanUpStates.forgetRun(night, OLDER_TABLES, Data.PREVIOUS_RUN)
-                                .next(next)));
+        states.addAll(guarded(retire(published).next(OLDER_FILES)));
+        states.addAll(guarded(removeOlderRuns().next(OLDER_TABLES)));
+        states.addAll(guarded(forgetOlderRuns().next(next)));
         return states;
     }
 
@@ -73,23 +58,40 @@ final class RetireStates {
                                         "deleteTable",
                                         ordered("DatabaseName", published, "Name.$", "$.name"))
                                 .end());
-        Map<String, Object> processor = ordered("ProcessorConfig", Map.of("Mode", "INLINE"));
-        processor.putAll(each.json());
-        return new State(
+        return State.map(
                         RETIRE,
+                        "$.views.names",
+                        ordered("name.$", "$$.Map.Item.Value", "policy", night.publishedNames()),
+                        each)
+                .discardResult();
+    }
+
+    /** All but the published run and the one before: a run that failed here may have left more. */
+    private State removeOlderRuns() {
+        return Tasks.function(
+                        night,
+                        OLDER_FILES,
+                        "RetireRuns",
                         ordered(
-                                "Type",
-                                "Map",
-                                "ItemsPath",
-                                "$.views.names",
-                                "ItemSelector",
-                                ordered(
-                                        "name.$",
-                                        "$$.Map.Item.Value",
-                                        "policy",
-                                        night.publishedNames()),
-                                "ItemProcessor",
-                                processor))
+                                "bucket",
+                                night.names().maskedBucket(),
+                                "prefix",
+                                night.names().maskedPrefix(night.source()),
+                                "keep.$",
+                                "States.Array(" + Data.RUN_ID + ", " + Data.LAST_RUN + ")"))
+                .select(Map.of("runs.$", "$.Payload.runs"))
+                .into("$.retired");
+    }
+
+    private State forgetOlderRuns() {
+        return State.map(
+                        OLDER_TABLES,
+                        "$.retired.runs",
+                        ordered("run.$", "$$.Map.Item.Value"),
+                        Branch.of(
+                                CleanUpStates.forgetRun(
+                                                night, "Remove the tables of one run", "$.run")
+                                        .end()))
                 .discardResult();
     }
 

@@ -43,6 +43,21 @@ record State(String name, Map<String, Object> body) {
                 .with("Branches", branches.stream().map(Branch::json).toList());
     }
 
+    /**
+     * The same chain for each item, inline.
+     *
+     * @param item what the chain gets of an item
+     */
+    static State map(String name, String items, Map<String, ?> item, Branch each) {
+        Map<String, Object> processor =
+                new LinkedHashMap<>(Map.of("ProcessorConfig", Map.of("Mode", "INLINE")));
+        processor.putAll(each.json());
+        return ofType(name, "Map")
+                .with("ItemsPath", items)
+                .with("ItemSelector", item)
+                .with("ItemProcessor", processor);
+    }
+
     static State succeed(String name) {
         return ofType(name, "Succeed");
     }

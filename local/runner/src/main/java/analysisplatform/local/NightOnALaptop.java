@@ -62,7 +62,7 @@ final class NightOnALaptop {
 
     private ExportFolder sample() {
         console.part("Make the built-in sample: a learning service in the layout of an RDS export");
-        Path folder = workspace.directory("sample");
+        Path folder = workspace.emptyDirectory("sample");
         SampleExport.write(folder);
         return ExportFolder.at(folder);
     }

@@ -33,7 +33,7 @@ public final class Synthesis {
     }
 
     private Path run(String main, String name) {
-        Path out = workspace.directory(name);
+        Path out = workspace.emptyDirectory(name);
         new Command(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -54,7 +54,7 @@ public final class Terraform {
     public Terraform(Workspace workspace, Path synthesised) {
         this.workspace = workspace;
         this.stack = synthesised.getFileName().toString();
-        this.folder = copy(synthesised, workspace.directory("terraform/" + stack));
+        this.folder = copy(synthesised, workspace.emptyDirectory("terraform/" + stack));
         this.environment = new ProviderMirror(workspace).environment();
     }
 
@@ -89,18 +89,7 @@ public final class Terraform {
                 Json.text(
                         Map.of(
                                 "terraform",
-                                Map.of(
-                                        "backend",
-                                        Map.of(
-                                                "local",
-                                                Map.of(
-                                                        "path",
-                                                        workspace
-                                                                .file(
-                                                                        "terraform/state/"
-                                                                                + stack
-                                                                                + ".tfstate")
-                                                                .toString()))),
+                                Map.of("backend", Map.of("local", Map.of())),
                                 "provider",
                                 Map.of("aws", List.of(provider)))));
         return this;

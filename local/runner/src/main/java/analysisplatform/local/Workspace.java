@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * Where everything is written: nothing of the local run lands outside {@code folder}.
@@ -26,6 +28,21 @@ public record Workspace(Path root, Path folder) {
 
     public Path directory(String name) {
         return create(folder.resolve(name));
+    }
+
+    /** A folder without what an earlier run left in it. */
+    public Path emptyDirectory(String name) {
+        Path directory = folder.resolve(name);
+        if (Files.exists(directory)) {
+            try (Stream<Path> all = Files.walk(directory)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot empty folder " + directory, e);
+            }
+        }
+        return create(directory);
     }
 
     public Path log(String process) {

@@ -43,11 +43,11 @@ final class DeployedPlatform implements AutoCloseable {
         Path environments =
                 SmallEnvironment.write(
                         workspace.root().resolve("environments"),
-                        workspace.directory("environments"));
+                        workspace.emptyDirectory("environments"));
         environment = EnvironmentLoader.load(environments.resolve("local"));
         source = environment.sources().get(0);
         names = Names.of(environment);
-        sample = workspace.directory("sample");
+        sample = workspace.emptyDirectory("sample");
         SampleExport.write(sample);
         standIn =
                 StandIn.start(
@@ -62,7 +62,7 @@ final class DeployedPlatform implements AutoCloseable {
     }
 
     Path folder(String name) {
-        return workspace.directory(name);
+        return workspace.emptyDirectory(name);
     }
 
     /** A healthy world again, and something that analysts already see. */

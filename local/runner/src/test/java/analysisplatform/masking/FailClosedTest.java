@@ -39,7 +39,7 @@ class FailClosedTest {
     }
 
     @Test
-    void failsWhenAPseudonymisedColumnHoldsBytesAsMySqlsCharDoesInAnExport() {
+    void failsWhenAPseudonymisedColumnHoldsBytesThatThePolicyDoesNotKnowOf() {
         TestSource source = TestSource.withKnownKey();
         source.raw("users", "n, login", "(1, X'7461726f')");
 
@@ -50,7 +50,7 @@ class FailClosedTest {
     }
 
     @Test
-    void provesNothingOfAnIdentifierThatHoldsBytes() {
+    void provesNothingOfAnIdentifierThatHoldsBytesThatThePolicyDoesNotKnowOf() {
         TestSource source = TestSource.withKnownKey();
         TestPolicy policy =
                 TestPolicy.numbered().drop("my_number", DataClass.CODE).keep("city", "varchar");

@@ -3,6 +3,7 @@ package analysisplatform.masking;
 import analysisplatform.config.Action;
 import analysisplatform.config.MaskingPolicy.ColumnPolicy;
 import analysisplatform.config.MaskingPolicy.DataClass;
+import analysisplatform.config.MaskingPolicy.Stored;
 import analysisplatform.config.MaskingPolicy.TablePolicy;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +36,17 @@ final class TestPolicy {
 
     TestPolicy email(String column) {
         return with(column, DataClass.IDENTIFIER, new Action.Email());
+    }
+
+    /** The columns so far hold bytes, as MySQL's CHAR does in an export. */
+    TestPolicy storedAsBytes(String... names) {
+        for (String name : names) {
+            columns.computeIfPresent(
+                    name,
+                    (ignored, column) ->
+                            new ColumnPolicy(column.dataClass(), column.action(), Stored.BYTES));
+        }
+        return this;
     }
 
     TablePolicy table() {

@@ -1,7 +1,5 @@
 package analysisplatform.export;
 
-import analysisplatform.export.Request.CleanUp;
-import analysisplatform.export.Request.DeleteRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,48 +11,30 @@ import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
 
-/** Deletes whole folders with all their versions: otherwise deleted data would live on. */
-final class Deleter {
+/** All versions of the objects below a place: otherwise deleted data would live on. */
+final class ObjectVersions {
 
     /** Objects per request; S3 API reference, DeleteObjects. */
     private static final int MAX_DELETED = 1000;
 
-    private final Aws aws;
+    private final S3Client s3;
+    private final Location location;
 
-    Deleter(Aws aws) {
-        this.aws = aws;
+    ObjectVersions(S3Client s3, Location location) {
+        this.s3 = s3;
+        this.location = location;
     }
 
-    Answer answer(CleanUp request) {
-        String kept =
-                request.keepExportId().map(id -> request.exports().below(id).folder()).orElse(null);
-        return new Answer.Deleted(delete(request.exports(), kept));
-    }
-
-    Answer answer(DeleteRun request) {
-        if (request.keep().contains(request.runId())) {
-            throw new RunIsPublished(
-                    "Run %s below %s is published or the one to roll back to; it is not deleted."
-                            .formatted(request.runId(), request.masked().uri()));
+    /** How many were deleted, which is all of them. */
+    long delete(List<ObjectIdentifier> objects) {
+        for (int from = 0; from < objects.size(); from += MAX_DELETED) {
+            deleteAtOnce(objects.subList(from, Math.min(from + MAX_DELETED, objects.size())));
         }
-        return new Answer.Deleted(delete(request.masked().below(request.runId()), null));
-    }
-
-    private long delete(Location location, String kept) {
-        S3Client s3 = aws.s3();
-        List<ObjectIdentifier> doomed =
-                listed(s3, location).stream()
-                        .filter(object -> kept == null || !object.key().startsWith(kept))
-                        .toList();
-        for (int from = 0; from < doomed.size(); from += MAX_DELETED) {
-            int to = Math.min(from + MAX_DELETED, doomed.size());
-            deleteAll(s3, location, doomed.subList(from, to));
-        }
-        return doomed.size();
+        return objects.size();
     }
 
     /** The whole list comes first: its pages would shift below a deletion. */
-    private static List<ObjectIdentifier> listed(S3Client s3, Location location) {
+    List<ObjectIdentifier> list() {
         ListObjectVersionsRequest request =
                 ListObjectVersionsRequest.builder()
                         .bucket(location.bucket())
@@ -63,7 +43,7 @@ final class Deleter {
         List<ObjectIdentifier> listed = new ArrayList<>();
         ListObjectVersionsResponse page;
         do {
-            page = page(s3, request);
+            page = page(request);
             identifiers(page).forEach(listed::add);
             request =
                     request.toBuilder()
@@ -74,7 +54,7 @@ final class Deleter {
         return listed;
     }
 
-    private static ListObjectVersionsResponse page(S3Client s3, ListObjectVersionsRequest request) {
+    private ListObjectVersionsResponse page(ListObjectVersionsRequest request) {
         return AwsCall.attempt(
                 "list the versions below s3://" + request.bucket() + "/" + request.prefix(),
                 () -> s3.listObjectVersions(request));
@@ -90,7 +70,7 @@ final class Deleter {
         return ObjectIdentifier.builder().key(key).versionId(versionId).build();
     }
 
-    private static void deleteAll(S3Client s3, Location location, List<ObjectIdentifier> objects) {
+    private void deleteAtOnce(List<ObjectIdentifier> objects) {
         String action = "delete objects below " + location.uri();
         DeleteObjectsRequest request =
                 DeleteObjectsRequest.builder()
