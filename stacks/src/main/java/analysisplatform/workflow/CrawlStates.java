@@ -16,11 +16,8 @@ final class CrawlStates {
 
     private static final String POINT = "Point the crawler at the export";
     private static final String CRAWL = "Start the crawler";
-    private static final String LOOKS = "Allow for looks at the crawler";
-    private static final String WAIT = "Wait for the crawler";
     private static final String LOOK = "Look at the crawler";
     private static final String HAS_ENDED = "Has the crawl ended?";
-    private static final String COUNT = "Count a look at the crawler";
     private static final String CRAWL_FAILED = "The crawl failed";
     private static final String TOO_LONG = "The crawl took too long";
 
@@ -64,16 +61,14 @@ final class CrawlStates {
                         Tasks.glue(CRAWL, "startCrawler", ordered("Name", crawler))
                                 .retry(Errors.CRAWLER_BUSY, Errors.GLUE)
                                 .discardResult()
-                                .next(LOOKS)));
+                                .next(looks().start())));
         return states;
     }
 
     private List<State> await(String next) {
-        Crawls crawls = night.environment().platform().crawls();
-        int looks = 1 + crawls.timeoutMinutes() * 60 / crawls.pollSeconds();
+        Looks looks = looks();
         List<State> states = new ArrayList<>();
-        states.add(State.pass(LOOKS).result(Map.of("left", looks)).into("$.looks").next(WAIT));
-        states.add(State.await(WAIT, crawls.pollSeconds()).next(LOOK));
+        states.add(looks.allow(looks.pause()));
         states.addAll(
                 guarded(
                         Tasks.glue(
@@ -97,22 +92,23 @@ final class CrawlStates {
                                                         "SUCCEEDED"))),
                                 next)
                         .when(isReady(), CRAWL_FAILED)
-                        .when(ordered("Variable", Data.LOOKS_LEFT, "NumericGreaterThan", 0), COUNT)
+                        .when(looks.areLeft(), looks.again())
                         .otherwise(TOO_LONG));
-        states.add(
-                State.pass(COUNT)
-                        .parameters(Map.of("left.$", "States.MathAdd(" + Data.LOOKS_LEFT + ", -1)"))
-                        .into("$.looks")
-                        .next(WAIT));
+        states.addAll(looks.repeat(LOOK));
         states.add(crawlFailed());
         states.add(
                 Failures.found(
                         TOO_LONG,
                         "CrawlTimedOut",
                         "The crawler was still running after %d minutes."
-                                .formatted(crawls.timeoutMinutes()),
+                                .formatted(looks.timeoutMinutes()),
                         FailureStates.AFTER_FAILURE));
         return states;
+    }
+
+    private Looks looks() {
+        Crawls crawls = night.environment().platform().crawls();
+        return new Looks("the crawler", crawls.pollSeconds(), crawls.timeoutMinutes());
     }
 
     private static State crawlFailed() {

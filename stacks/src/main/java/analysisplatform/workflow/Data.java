@@ -31,9 +31,6 @@ final class Data {
     /** The look before the publication. */
     static final String RECHECK = "$.recheck.answer";
 
-    /** Looks that are left before a wait is given up. */
-    static final String LOOKS_LEFT = "$.looks.left";
-
     static final String CRAWLER = "$.crawl.crawler";
 
     private Data() {}

@@ -25,11 +25,8 @@ final class ExportStates {
     private static final String CANDIDATE_FILES = "Clear the way for the masked files";
     private static final String CANDIDATE_TABLES = "Clear the way for the masked tables";
     private static final String RAW_TABLES = "Clear the way for the raw tables";
-    private static final String LOOKS = "Allow for looks at the export";
     private static final String LOOK = "Look at the export";
     private static final String IS_COMPLETE = "Is the export complete?";
-    private static final String WAIT = "Wait for the export";
-    private static final String COUNT = "Count a look at the export";
     private static final String TOO_LONG = "The export took too long";
 
     private final Night night;
@@ -140,15 +137,14 @@ final class ExportStates {
                 guarded(
                         CleanUpStates.forgetRun(night, CANDIDATE_TABLES, Data.RUN_ID)
                                 .next(RAW_TABLES)));
-        states.addAll(guarded(CleanUpStates.forgetRaw(night, RAW_TABLES).next(LOOKS)));
+        states.addAll(guarded(CleanUpStates.forgetRaw(night, RAW_TABLES).next(looks().start())));
         return states;
     }
 
     private List<State> await(String next) {
-        Exports exports = night.environment().platform().exports();
-        int looks = 1 + exports.timeoutMinutes() * 60 / exports.pollSeconds();
+        Looks looks = looks();
         List<State> states = new ArrayList<>();
-        states.add(State.pass(LOOKS).result(Map.of("left", looks)).into("$.looks").next(LOOK));
+        states.add(looks.allow(LOOK));
         states.addAll(
                 guarded(
                         Tasks.function(night, LOOK, "CheckExport", requests.check())
@@ -160,22 +156,22 @@ final class ExportStates {
                         .when(
                                 ordered("Variable", Data.EXPORT_STATUS, "StringEquals", "COMPLETE"),
                                 next)
-                        .when(ordered("Variable", Data.LOOKS_LEFT, "NumericGreaterThan", 0), COUNT)
+                        .when(looks.areLeft(), looks.again())
                         .otherwise(TOO_LONG));
-        states.add(
-                State.pass(COUNT)
-                        .parameters(Map.of("left.$", "States.MathAdd(" + Data.LOOKS_LEFT + ", -1)"))
-                        .into("$.looks")
-                        .next(WAIT));
-        states.add(State.await(WAIT, exports.pollSeconds()).next(LOOK));
+        states.addAll(looks.repeat(LOOK));
         states.add(
                 Failures.found(
                         TOO_LONG,
                         "ExportTimedOut",
                         "The export was not complete after %d minutes; the next run adopts it."
-                                .formatted(exports.timeoutMinutes()),
+                                .formatted(looks.timeoutMinutes()),
                         FailureStates.AFTER_FAILURE));
         return states;
+    }
+
+    private Looks looks() {
+        Exports exports = night.environment().platform().exports();
+        return new Looks("the export", exports.pollSeconds(), exports.timeoutMinutes());
     }
 
     private List<State> guarded(State state) {

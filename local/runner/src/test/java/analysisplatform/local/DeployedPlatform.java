@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.glue.model.Table;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -144,6 +145,20 @@ final class DeployedPlatform implements AutoCloseable {
                 .stream()
                 .map(version -> version.key())
                 .toList();
+    }
+
+    /** No query reads it, because a table without rows has no raw table. */
+    void addRawFileToTheEmptyTable() {
+        String folder =
+                rawFiles().stream()
+                        .filter(key -> key.endsWith("audit_logs/1/_SUCCESS"))
+                        .map(key -> key.replace("_SUCCESS", ""))
+                        .findFirst()
+                        .orElseThrow();
+        clients.s3()
+                .putObject(
+                        r -> r.bucket(names.quarantineBucket()).key(folder + "late.gz.parquet"),
+                        RequestBody.fromString("late"));
     }
 
     List<String> rawTables() {

@@ -127,6 +127,23 @@ class FailedNightTest {
     }
 
     @Test
+    void rawDataThatChangesDuringTheNightIsNotPublished() {
+        platform.takeSnapshot();
+
+        NightlyRun.Outcome outcome =
+                platform.machine()
+                        .run(
+                                step -> {
+                                    if (step.state().equals("Mask")) {
+                                        platform.addRawFileToTheEmptyTable();
+                                    }
+                                });
+
+        assertThat(outcome.error()).as(outcome.cause()).isEqualTo("RawDataChanged");
+        assertYesterdayStands(outcome);
+    }
+
+    @Test
     void aViewThatCannotBeSwitchedTakesAllOthersBack() {
         Instant snapshot = platform.takeSnapshot();
         broken(
