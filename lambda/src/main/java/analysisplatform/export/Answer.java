@@ -77,11 +77,21 @@ sealed interface Answer {
             List<String> paths, Map<String, Boolean> empty, double sizeGb, long files, long bytes)
             implements Answer {
 
+        /** End marks and manifests are no tables. */
+        private static final List<String> NOT_CRAWLED = List.of("**/_*", "**.json");
+
+        private static Map<String, Object> target(String path) {
+            Map<String, Object> target = new LinkedHashMap<>();
+            target.put("Path", path);
+            target.put("Exclusions", NOT_CRAWLED);
+            return target;
+        }
+
         @Override
         public Map<String, Object> json() {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("status", "COMPLETE");
-            json.put("targets", paths.stream().map(path -> Map.of("Path", path)).toList());
+            json.put("targets", paths.stream().map(Complete::target).toList());
             json.put("empty", empty);
             json.put("sizeGb", sizeGb);
             json.put("files", files);

@@ -40,13 +40,18 @@ class CheckExportTest {
         String answer = world.askRaw(Json.write(World.checkExport(ID)));
 
         String folder = "s3://" + World.BUCKET + "/" + EXPORT + "shop/";
+        String notCrawled = "\"Exclusions\":[\"**/_*\",\"**.json\"]";
         assertThat(answer)
                 .isEqualTo(
                         "{\"status\":\"COMPLETE\",\"targets\":[{\"Path\":\""
                                 + folder
-                                + "public.users/\"},{\"Path\":\""
+                                + "public.users/\","
+                                + notCrawled
+                                + "},{\"Path\":\""
                                 + folder
-                                + "public.orders/\"}],\"empty\":{\"users\":false,\"orders\":false},"
+                                + "public.orders/\","
+                                + notCrawled
+                                + "}],\"empty\":{\"users\":false,\"orders\":false},"
                                 + "\"sizeGb\":1.5,\"files\":2,\"bytes\":8}");
     }
 

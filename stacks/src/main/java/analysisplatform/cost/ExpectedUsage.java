@@ -38,8 +38,9 @@ final class ExpectedUsage {
     /** Lock, publication and release, rounded up. */
     private static final int WRITES_OF_A_RUN = 5;
 
-    private static final int ALARMS_OF_AN_ENVIRONMENT = 2;
-    private static final int ALARMS_PER_SOURCE = 3;
+    /** Failed runs are told by events, which need no alarm. */
+    private static final int ALARMS = 0;
+
     private static final int MAILS_PER_ADDRESS = 10;
     private static final BigDecimal LOG_GIGABYTES_PER_SOURCE = new BigDecimal("0.1");
 
@@ -76,7 +77,7 @@ final class ExpectedUsage {
                 logs,
                 logs.multiply(BigDecimal.valueOf(platform.retention().logDays()))
                         .divide(BigDecimal.valueOf(Estimate.NIGHTS), MathContext.DECIMAL64),
-                ALARMS_OF_AN_ENVIRONMENT + ALARMS_PER_SOURCE * sources().size(),
+                ALARMS,
                 MAILS_PER_ADDRESS * platform.notifications().emails().size(),
                 platform.quickSight().enabled()
                         ? assumptions.quickSightUsers()

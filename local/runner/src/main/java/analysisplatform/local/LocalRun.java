@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 /** Command line of {@code local/run}. */
 @Command(
         name = "local/run",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Runs the nightly job on this machine: both accounts' stacks are applied with the real"
@@ -28,6 +27,12 @@ import picocli.CommandLine.Option;
             "2:the command line is wrong"
         })
 public final class LocalRun implements Callable<Integer> {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this text.")
+    private boolean help;
 
     @Option(
             names = "--env",

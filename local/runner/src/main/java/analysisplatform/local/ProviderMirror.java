@@ -2,14 +2,16 @@ package analysisplatform.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Settings under which Terraform finds the AWS provider: a configuration that the user names is
@@ -21,8 +23,17 @@ final class ProviderMirror {
     private static final String CONFIGURATION = "TF_CLI_CONFIG_FILE";
     private static final String PLUGIN = "terraform-provider-aws_v";
     private static final String LAYOUT = "registry.terraform.io";
-    private static final Set<Path> NOT_SEARCHED =
-            Set.of(Path.of("/proc"), Path.of("/sys"), Path.of("/dev"), Path.of("/run"));
+
+    /** Where administrators put software beside the distribution's, and Terraform's own places. */
+    private static final List<Path> SEARCHED =
+            List.of(
+                    Path.of(System.getProperty("user.home"), ".terraform.d"),
+                    Path.of("/usr/local/share"),
+                    Path.of("/usr/share/terraform"),
+                    Path.of("/opt"));
+
+    /** Folders between a place above and the plugin. */
+    private static final int DEEPEST = 9;
 
     private final Workspace workspace;
 
@@ -46,7 +57,7 @@ final class ProviderMirror {
                 .orElseGet(() -> Map.of("CHECKPOINT_DISABLE", "1"));
     }
 
-    /** A walk over the file system, remembered in the work folder. */
+    /** What was found is remembered in the work folder. */
     private Optional<Path> mirror() {
         Path remembered = workspace.file("provider-mirror.txt");
         try {
@@ -57,7 +68,12 @@ final class ProviderMirror {
                 }
             }
             Search search = new Search();
-            Files.walkFileTree(Path.of("/"), search);
+            for (Path place : SEARCHED) {
+                if (search.found == null && Files.isDirectory(place)) {
+                    Files.walkFileTree(
+                            place, EnumSet.noneOf(FileVisitOption.class), DEEPEST, search);
+                }
+            }
             if (search.found != null) {
                 Files.writeString(remembered, search.found.toString());
             }
@@ -93,13 +109,6 @@ final class ProviderMirror {
     private static final class Search extends SimpleFileVisitor<Path> {
 
         private Path found;
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return NOT_SEARCHED.contains(folder)
-                    ? FileVisitResult.SKIP_SUBTREE
-                    : FileVisitResult.CONTINUE;
-        }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
