@@ -105,15 +105,7 @@ final class MaskStates {
         String mask = table.state("mask");
         String failed = table.state("mask failed");
         return Branch.of(
-                State.choice(empty)
-                        .when(
-                                ordered(
-                                        "Variable",
-                                        Data.EMPTY_TABLES + "." + table.table().publishedName(),
-                                        "BooleanEquals",
-                                        true),
-                                noRows)
-                        .otherwise(statement),
+                State.choice(empty).when(table.isEmpty(), noRows).otherwise(statement),
                 Tasks.statement(noRows, table.statements().createEmpty()).next(mask),
                 Tasks.statement(statement, table.statements().createMasked()).next(mask),
                 Tasks.query(night, mask, table.statements().createMasked(), Data.RUN_ID)

@@ -34,15 +34,7 @@ final class ProofStates {
         String violated = table.state("violated");
         String failed = table.state("proof failed");
         return Branch.of(
-                State.choice(comparable)
-                        .when(
-                                ordered(
-                                        "Variable",
-                                        Data.EMPTY_TABLES + "." + table.table().publishedName(),
-                                        "BooleanEquals",
-                                        true),
-                                nothing)
-                        .otherwise(statement),
+                State.choice(comparable).when(table.isEmpty(), nothing).otherwise(statement),
                 State.pass(nothing).end(),
                 Tasks.statement(statement, table.proof().statement()).next(prove),
                 Tasks.query(night, prove, table.proof().statement(), Data.RUN_ID)

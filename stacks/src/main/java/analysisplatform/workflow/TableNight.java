@@ -5,6 +5,7 @@ import analysisplatform.config.MaskingPolicy.TablePolicy;
 import analysisplatform.config.SourceTable;
 import analysisplatform.masking.Proof;
 import analysisplatform.masking.TableStatements;
+import java.util.Map;
 
 /** One table and all that is said to Athena about it. */
 record TableNight(SourceTable table, TableStatements statements, Proof proof) {
@@ -32,5 +33,11 @@ record TableNight(SourceTable table, TableStatements statements, Proof proof) {
                                 + "~"
                                 + Integer.toHexString(name.hashCode());
         return label + ": " + what;
+    }
+
+    /** Condition of a Choice: the export had no file of this table, so it has no raw table. */
+    Map<String, Object> isEmpty() {
+        return Tasks.ordered(
+                "Variable", Data.EMPTY_TABLES + "." + table.publishedName(), "BooleanEquals", true);
     }
 }
