@@ -18,6 +18,12 @@ final class MaskStates {
     private static final String IS_KEY_VALID = "Is the pseudonym key valid?";
     private static final String KEY_INVALID = "The pseudonym key is invalid";
     private static final String MASK = "Mask";
+    private static final String COLLECT = "Collect what became of the masks";
+    private static final String ARE_ALL_MASKED = "Is every table masked?";
+    private static final String NOT_ALL_MASKED = "Not every table is masked";
+
+    /** Output of a branch whose table is masked; otherwise it is a sentence. */
+    private static final String DONE = "masked";
 
     private final Night night;
 
@@ -28,12 +34,61 @@ final class MaskStates {
     List<State> states(String next) {
         List<State> states = new ArrayList<>();
         states.addAll(key());
+        states.addAll(mask(next));
+        return states;
+    }
+
+    /**
+     * A failed statement lets the others end: what they still wrote after the candidate was
+     * discarded would stay behind.
+     */
+    private List<State> mask(String next) {
+        List<State> states = new ArrayList<>();
         states.addAll(
-                Failures.guarded(
+                guarded(
                         State.parallel(MASK, night.tables().stream().map(this::branch).toList())
-                                .discardResult()
-                                .next(next),
-                        FailureStates.AFTER_FAILURE));
+                                .into("$.masks")
+                                .next(COLLECT)));
+        states.add(
+                State.pass(COLLECT)
+                        .parameters(
+                                ordered(
+                                        "kinds.$",
+                                        "States.ArrayLength(States.ArrayUnique($.masks))",
+                                        "first.$",
+                                        "States.ArrayGetItem($.masks, 0)",
+                                        "text.$",
+                                        "States.JsonToString(States.ArrayUnique($.masks))"))
+                        .into("$.masked")
+                        .next(ARE_ALL_MASKED));
+        states.add(
+                State.choice(ARE_ALL_MASKED)
+                        .when(
+                                Map.of(
+                                        "And",
+                                        List.of(
+                                                ordered(
+                                                        "Variable",
+                                                        "$.masked.kinds",
+                                                        "NumericEquals",
+                                                        1),
+                                                ordered(
+                                                        "Variable",
+                                                        "$.masked.first",
+                                                        "StringEquals",
+                                                        DONE))),
+                                next)
+                        .otherwise(NOT_ALL_MASKED));
+        states.add(
+                State.pass(NOT_ALL_MASKED)
+                        .parameters(
+                                ordered(
+                                        "step",
+                                        MASK,
+                                        "details",
+                                        ordered("Error", "MaskFailed", "Cause.$", "$.masked.text")))
+                        .into("$.failure")
+                        .next(FailureStates.AFTER_FAILURE));
         return states;
     }
 
@@ -103,6 +158,7 @@ final class MaskStates {
         String noRows = table.state("statement without rows");
         String statement = table.state("statement");
         String mask = table.state("mask");
+        String masked = table.state("masked");
         String failed = table.state("mask failed");
         return Branch.of(
                 State.choice(empty).when(table.isEmpty(), noRows).otherwise(statement),
@@ -110,14 +166,15 @@ final class MaskStates {
                 Tasks.statement(statement, table.statements().createMasked()).next(mask),
                 Tasks.query(night, mask, table.statements().createMasked(), Data.RUN_ID)
                         .onAnyError(failed)
-                        .end(),
-                State.fail(
-                        failed,
-                        "MaskFailed",
-                        "Table %s could not be masked; why stands with its query in workgroup %s."
-                                .formatted(
-                                        table.table().publishedName(),
-                                        night.names().pipelineWorkgroup())));
+                        .next(masked),
+                State.pass(masked).result(DONE).end(),
+                State.pass(failed)
+                        .result(
+                                "Table %s could not be masked; why stands with its query in workgroup %s."
+                                        .formatted(
+                                                table.table().publishedName(),
+                                                night.names().pipelineWorkgroup()))
+                        .end());
     }
 
     private static List<State> guarded(State state) {

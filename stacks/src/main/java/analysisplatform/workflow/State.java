@@ -75,7 +75,7 @@ record State(String name, Map<String, Object> body) {
     }
 
     /** The literal output of a Pass state. */
-    State result(Map<String, ?> result) {
+    State result(Object result) {
         return with("Result", result);
     }
 
