@@ -6,7 +6,7 @@ import java.util.List;
 final class People {
 
     /** Domains that many people share; all reserved for examples. */
-    private static final List<String> SHARED_DOMAINS =
+    static final List<String> SHARED_DOMAINS =
             List.of(
                     "example.com",
                     "example.com",
@@ -17,7 +17,7 @@ final class People {
                     "example.co.jp",
                     "example.ac.jp");
 
-    private static final List<Name> SURNAMES =
+    static final List<Name> SURNAMES =
             List.of(
                     new Name("佐藤", "サトウ", "sato"),
                     new Name("鈴木", "スズキ", "suzuki"),
@@ -36,7 +36,7 @@ final class People {
                     new Name("井上", "イノウエ", "inoue"),
                     new Name("木村", "キムラ", "kimura"));
 
-    private static final List<Name> GIVEN_NAMES =
+    static final List<Name> GIVEN_NAMES =
             List.of(
                     new Name("太郎", "タロウ", "taro"),
                     new Name("花子", "ハナコ", "hanako"),
@@ -51,7 +51,7 @@ final class People {
                     new Name("悠真", "ユウマ", "yuma"),
                     new Name("凛", "リン", "rin"));
 
-    private static final List<String> PREFECTURES =
+    static final List<String> PREFECTURES =
             List.of("東京都", "大阪府", "北海道", "福岡県", "愛知県", "神奈川県", "京都府", "沖縄県");
 
     private final Dice dice;
@@ -60,7 +60,7 @@ final class People {
         this.dice = dice;
     }
 
-    private record Name(String kanji, String kana, String latin) {}
+    record Name(String kanji, String kana, String latin) {}
 
     record Person(String name, String kana, String login) {}
 

@@ -24,6 +24,16 @@ public final class SampleExport {
         return ExportWriter.write(ShopSample.database(), target);
     }
 
+    /**
+     * Writes the table {@code users} alone, as big as asked for; otherwise as {@link #write}. For
+     * measuring.
+     *
+     * @param users at least one
+     */
+    public static ExportDescription writeUsers(Path target, int users) {
+        return LargeUsers.write(target, users);
+    }
+
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
         boolean shop = words.contains(SHOP);

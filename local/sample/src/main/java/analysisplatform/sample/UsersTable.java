@@ -18,7 +18,7 @@ final class UsersTable {
 
     private static final int BATCHES = 3;
 
-    private static final List<SourceColumn> COLUMNS =
+    static final List<SourceColumn> COLUMNS =
             List.of(
                     MySql.bigint("id"),
                     MySql.varchar("public_id", 36),
