@@ -63,7 +63,7 @@ public final class EngineClient {
             }
             page.path("data").forEach(row -> rows.add(row(columns, row)));
             if (!page.has("nextUri")) {
-                return new QueryResult(columns, rows);
+                return new QueryResult(columns, rows, bytesRead(page));
             }
             page = send(next(page.get("nextUri").asText()));
         }
@@ -99,6 +99,10 @@ public final class EngineClient {
             Thread.currentThread().interrupt();
             throw new EngineUnreachable(baseUrl, "was given up, the thread was interrupted", e);
         }
+    }
+
+    private static long bytesRead(JsonNode page) {
+        return page.path("stats").path("physicalInputBytes").asLong();
     }
 
     private static void failOnError(JsonNode page) {

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
  * What a statement gave. Statements that write have one row with the number of rows written.
  *
  * @param columns in the order of the SELECT
+ * @param bytesRead from files, as Athena bills them
  */
-public record QueryResult(List<Column> columns, List<Row> rows) implements Iterable<Row> {
+public record QueryResult(List<Column> columns, List<Row> rows, long bytesRead)
+        implements Iterable<Row> {
 
     public QueryResult {
         columns = List.copyOf(columns);

@@ -115,6 +115,24 @@ class EngineTest {
     }
 
     @Test
+    void tellsHowMuchItReadSoThatAColumnLeftOutCostsNothing() throws Exception {
+        Path export = SharedEngine.folder("billed");
+        DuckDb.write(
+                "SELECT i AS id, md5(i::VARCHAR) AS digest FROM range(50000) AS numbers (i)",
+                export.resolve("shop/shop.digests/1/part-0.gz.parquet"));
+        new ExportCatalog(engine.client()).register("billed", export);
+
+        long narrow = engine.execute("SELECT count(id) FROM billed.shop_digests").bytesRead();
+        long wide =
+                engine.execute("SELECT count(id), count(digest) FROM billed.shop_digests")
+                        .bytesRead();
+
+        assertThat(narrow).isPositive();
+        assertThat(wide).isGreaterThan(narrow + 50_000);
+        assertThat(engine.execute("SELECT 1 AS one").bytesRead()).isZero();
+    }
+
+    @Test
     void refusesAnExternalLocationThatIsNotEmpty() throws Exception {
         Path folder = SharedEngine.folder("taken");
         Files.writeString(folder.resolve("part-00000"), "of an earlier run");
