@@ -75,7 +75,7 @@ public final class EnvironmentLoader {
         SourceRules.check(platform);
         files.sources().forEach(located -> TableRules.check(platform, located));
         NameRules.check(files.name(), platform, files.sources());
-        files.policies().values().forEach(ColumnRules::check);
+        files.policies().values().forEach(PolicyRules::check);
         CoverageRules.check(platform, files.sources(), files.policies());
 
         List<String> problems = new ArrayList<>();

@@ -139,7 +139,56 @@ public final class TableStatements {
                                 return named(
                                         Pseudonyms.email(raw, shared(column) + ".domain"), column);
                             }
+
+                            @Override
+                            public String prefix(Action.Prefix action) {
+                                throw noStatement(action);
+                            }
+
+                            @Override
+                            public String year(Action.Year action) {
+                                throw noStatement(action);
+                            }
+
+                            @Override
+                            public String month(Action.Month action) {
+                                throw noStatement(action);
+                            }
+
+                            @Override
+                            public String ageBand(Action.AgeBand action) {
+                                throw noStatement(action);
+                            }
+
+                            @Override
+                            public String shift(Action.Shift action) {
+                                throw noStatement(action);
+                            }
+
+                            @Override
+                            public String bucket(Action.Bucket action) {
+                                throw noStatement(action);
+                            }
+
+                            @Override
+                            public String ipNetwork(Action.IpNetwork action) {
+                                throw noStatement(action);
+                            }
+
+                            @Override
+                            public String length(Action.Length action) {
+                                throw noStatement(action);
+                            }
+
+                            @Override
+                            public String json(Action.Json action) {
+                                throw noStatement(action);
+                            }
                         });
+    }
+
+    private static IllegalStateException noStatement(Action action) {
+        return new IllegalStateException("no statement masks with " + action.keyword() + " yet");
     }
 
     private String maskedTable() {

@@ -3,7 +3,6 @@ package analysisplatform.masking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import analysisplatform.config.Action;
 import analysisplatform.config.Environment;
 import analysisplatform.config.EnvironmentLoader;
 import analysisplatform.config.Source;
@@ -12,7 +11,6 @@ import analysisplatform.engine.Row;
 import analysisplatform.sample.SampleExport;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,16 +45,8 @@ class SampleMaskTest {
     @MethodSource("tables")
     void publishesExactlyTheColumnsOfThePolicyInItsOrderAndTypes(String table) {
         List<String> promised =
-                sample.policyOf(table).columns().entrySet().stream()
-                        .filter(column -> !(column.getValue().action() instanceof Action.Drop))
-                        .map(
-                                column ->
-                                        column.getKey().toLowerCase(Locale.ROOT)
-                                                + " "
-                                                + column.getValue()
-                                                        .action()
-                                                        .publishedType()
-                                                        .orElseThrow())
+                PublishedColumn.of(sample.policyOf(table)).stream()
+                        .map(column -> column.name() + " " + column.type())
                         .toList();
 
         List<String> published =

@@ -68,7 +68,24 @@ class SchemaFilesTest {
                     .forEach(key -> open.add(key.getKey()));
         }
 
-        assertThat(open).isSubsetOf("notificationEmail", "region", "type", "reason", "namespace");
+        assertThat(open)
+                .isSubsetOf(
+                        "notificationEmail",
+                        "region",
+                        "type",
+                        "reason",
+                        "namespace",
+                        "length",
+                        "days",
+                        "person",
+                        "edges",
+                        "paths",
+                        "unparsablePercent",
+                        "mail",
+                        "phone",
+                        "my_number",
+                        "card",
+                        "postal_code");
     }
 
     @ParameterizedTest
