@@ -1,6 +1,7 @@
 package analysisplatform.masking;
 
 import analysisplatform.config.Source;
+import analysisplatform.config.SourceTable;
 import analysisplatform.names.Names;
 
 /**
@@ -25,5 +26,10 @@ public record Databases(
                 names.pseudonymKeyDatabase(),
                 names.maskedRoot(source),
                 "s3://" + names.quarantineBucket() + "/" + names.pseudonymKeyPrefix() + "/");
+    }
+
+    /** The masked table of one run, quoted; the run id is yet to come. */
+    String maskedTable(SourceTable table) {
+        return Sql.table(masked, table.publishedName() + "__" + RunSql.RUN);
     }
 }

@@ -132,6 +132,6 @@ public final class Proof {
     }
 
     private String masked() {
-        return Sql.table(databases.masked(), table.publishedName() + "__" + RunSql.RUN);
+        return databases.maskedTable(table);
     }
 }

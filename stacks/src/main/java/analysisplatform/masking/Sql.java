@@ -21,6 +21,15 @@ final class Sql {
         return identifier(database) + "." + identifier(table);
     }
 
+    /** A column of the raw row {@code r}. */
+    static String raw(String name, Stored stored) {
+        return stored("r." + column(name), stored);
+    }
+
+    static String nullOf(String type) {
+        return "CAST(NULL AS " + type + ")";
+    }
+
     /** Bytes become text; what is no UTF-8 in them becomes U+FFFD, never an error. */
     static String stored(String column, Stored stored) {
         return switch (stored) {

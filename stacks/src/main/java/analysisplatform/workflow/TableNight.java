@@ -18,8 +18,7 @@ record TableNight(SourceTable table, TableStatements statements, Proof proof) {
         TablePolicy columns = policy.tables().get(table.configured());
         return new TableNight(
                 table,
-                new TableStatements(
-                        table, columns, night.databases(), policy.minimumDomainPeople()),
+                new TableStatements(table, policy, night.databases()),
                 new Proof(table, columns, night.databases()));
     }
 

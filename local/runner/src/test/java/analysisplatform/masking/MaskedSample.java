@@ -82,8 +82,7 @@ final class MaskedSample {
     }
 
     TableStatements statements(String table) {
-        return new TableStatements(
-                tables.get(table), policyOf(table), databases, policy.minimumDomainPeople());
+        return new TableStatements(tables.get(table), policy, databases);
     }
 
     /** Whether the export had no row and therefore no raw table. */

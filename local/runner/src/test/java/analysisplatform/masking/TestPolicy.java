@@ -38,6 +38,11 @@ final class TestPolicy {
         return with(column, DataClass.IDENTIFIER, new Action.Email());
     }
 
+    /** Any other action. */
+    TestPolicy quasi(String column, Action action) {
+        return with(column, DataClass.QUASI, action);
+    }
+
     /** The columns so far hold bytes, as MySQL's CHAR does in an export. */
     TestPolicy storedAsBytes(String... names) {
         for (String name : names) {

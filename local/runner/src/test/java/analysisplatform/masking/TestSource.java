@@ -1,10 +1,14 @@
 package analysisplatform.masking;
 
+import analysisplatform.config.MaskingPolicy;
 import analysisplatform.config.MaskingPolicy.TablePolicy;
 import analysisplatform.config.SourceTable;
 import analysisplatform.engine.QueryResult;
 import analysisplatform.engine.Row;
+import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +24,7 @@ final class TestSource {
 
     private final Databases databases;
     private int minimumDomainPeople = 3;
+    private ZoneId timeZone = ZoneId.of("UTC");
 
     private TestSource(String keySchema) {
         String name = "source" + NUMBER.incrementAndGet();
@@ -88,6 +93,11 @@ final class TestSource {
         return this;
     }
 
+    TestSource withTimeZone(String name) {
+        timeZone = ZoneId.of(name);
+        return this;
+    }
+
     Databases databases() {
         return databases;
     }
@@ -136,7 +146,18 @@ final class TestSource {
     }
 
     TableStatements statements(SourceTable table, TablePolicy policy) {
-        return new TableStatements(table, policy, databases, minimumDomainPeople);
+        return new TableStatements(
+                table,
+                new MaskingPolicy(
+                        "test",
+                        minimumDomainPeople,
+                        timeZone,
+                        MaskingPolicy.Unclassified.WITHHOLD,
+                        1,
+                        List.of(),
+                        List.of(),
+                        Map.of(table.configured(), policy)),
+                databases);
     }
 
     private String maskedName(String table) {
