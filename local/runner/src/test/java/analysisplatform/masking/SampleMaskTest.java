@@ -93,7 +93,7 @@ class SampleMaskTest {
     @Test
     void losesNoKeptValueToItsCast() {
         String counts =
-                "SELECT count(sign_in_count) AS a, count(newsletter) AS b, count(credit_balance) AS c, count(created_at) AS d, count(plan) AS e";
+                "SELECT count(sign_in_count) AS a, count(newsletter) AS b, count(sign_in_count) AS c, count(created_at) AS d, count(plan) AS e";
 
         Row published = sample.published(counts, "users").single();
 
@@ -124,6 +124,52 @@ class SampleMaskTest {
                                 assertThat(row.number("people"))
                                         .as(row.text("domain"))
                                         .isGreaterThanOrEqualTo(minimum));
+    }
+
+    @Test
+    void saysOfPeopleOnlyWhatEachActionMaySay() {
+        Map<String, String> forms =
+                Map.of(
+                        "birthday", "0-9|[1-8]0-[1-8]9|90\\+",
+                        "postal_code", "\\d{3}",
+                        "last_sign_in_ip", "(\\d+\\.){3}0/24|2001:db8::/48",
+                        "credit_balance", "<0|0\\.\\.<1000|1000\\.\\.<5000|>=5000",
+                        "note", "\\d+",
+                        "settings_theme", "dark");
+
+        assertThat(forms)
+                .allSatisfy(
+                        (column, form) ->
+                                assertThat(
+                                                sample.published(
+                                                                "SELECT DISTINCT " + column,
+                                                                "users WHERE "
+                                                                        + column
+                                                                        + " IS NOT NULL")
+                                                        .values(column))
+                                        .isNotEmpty()
+                                        .allSatisfy(
+                                                value ->
+                                                        assertThat(String.valueOf(value))
+                                                                .matches(form)));
+    }
+
+    @Test
+    void losesOnlyValuesThatAreNoDateAndNoAddress() {
+        Row published =
+                sample.published(
+                                "SELECT count(birthday) AS born, count(last_sign_in_ip) AS signed_in",
+                                "users")
+                        .single();
+        Row raw =
+                sample.raw(
+                                "SELECT count_if(TRY_CAST(birthday AS date) <= DATE '2026-01-02') AS born, count(last_sign_in_ip) AS signed_in",
+                                "users")
+                        .single();
+
+        assertThat(published.number("born")).isEqualTo(raw.number("born")).isPositive();
+        // what is no address: 999.1.1.1, blank
+        assertThat(published.number("signed_in")).isEqualTo(raw.number("signed_in") - 2);
     }
 
     @Test
