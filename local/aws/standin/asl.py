@@ -9,7 +9,12 @@ import botocore.session
 # The whole interpreter has to be loaded before functions that its modules imported by value can be replaced.
 import moto.stepfunctions.parser.asl.parse.asl_parser  # noqa: F401
 from botocore import xform_name
+from moto.stepfunctions.parser.asl.component.common.error_name.custom_error_name import CustomErrorName
+from moto.stepfunctions.parser.asl.component.common.error_name.error_name import ErrorName
+from moto.stepfunctions.parser.asl.component.common.error_name.states_error_name import StatesErrorName
 from moto.stepfunctions.parser.asl.component.common.retry import retrier_decl
+from moto.stepfunctions.parser.asl.component.state.exec.state_map.iteration import iteration_worker
+from moto.stepfunctions.parser.asl.component.state.exec.state_parallel import branches_decl
 from moto.stepfunctions.parser.asl.component.state.exec.state_task.service import (
     state_task_service_aws_sdk as aws_sdk,
 )
@@ -125,6 +130,21 @@ class _RetryClock:
 
 
 retrier_decl.time = _RetryClock
+
+
+def _name_of_any_error(error_name: str | None) -> ErrorName:
+    """A branch and an iteration can fail with States.TaskFailed; moto takes their errors for names of our own.
+
+    Those must not begin with States., so its refusal to say so hid the failure and no Catch saw it.
+    """
+    try:
+        return CustomErrorName(error_name)
+    except ValueError:
+        return StatesErrorName.from_name(error_name)
+
+
+branches_decl.CustomErrorName = _name_of_any_error
+iteration_worker.CustomErrorName = _name_of_any_error
 
 
 def _shortened(seconds: float) -> float:

@@ -8,6 +8,7 @@ import analysisplatform.names.Roles;
 import analysisplatform.policy.AnalystPolicy;
 import analysisplatform.policy.KeyArns;
 import analysisplatform.policy.TrustPolicies;
+import analysisplatform.workflow.NightlyWorkflow;
 import analysisplatform.workflow.PipelineArns;
 import com.hashicorp.cdktf.TerraformOutput;
 import com.hashicorp.cdktf.TerraformOutputConfig;
@@ -29,15 +30,31 @@ public final class AnalysisStack extends TerraformStack {
     /**
      * @param functionJar the built export function
      */
-    public record Config(Environment environment, Path functionJar, Workflow workflow) {}
+    public record Config(Environment environment, Path functionJar) {}
+
+    /** Writes the state machine of a source, whose keys' ARNs exist only after creation. */
+    @FunctionalInterface
+    interface Definitions {
+        String of(Source source, PipelineArns arns);
+    }
 
     private final Config config;
+    private final Definitions definitions;
     private final Environment environment;
     private final Names names;
 
     public AnalysisStack(Construct scope, Config config) {
+        this(
+                scope,
+                config,
+                (source, arns) -> new NightlyWorkflow(config.environment(), source, arns).json());
+    }
+
+    /** For tests of all that surrounds the state machines. */
+    AnalysisStack(Construct scope, Config config, Definitions definitions) {
         super(scope, Names.of(config.environment()).analysisStack());
         this.config = config;
+        this.definitions = definitions;
         this.environment = config.environment();
         this.names = Names.of(environment);
         TerraformSettings.apply(this, environment, names.account());
@@ -72,7 +89,7 @@ public final class AnalysisStack extends TerraformStack {
         for (Source source : environment.sources()) {
             String name = source.name();
             new RawCrawler(this, "crawler-" + name, environment, source, keys);
-            String definition = config.workflow().definition(source, arns);
+            String definition = definitions.of(source, arns);
             NightlyRun run =
                     new NightlyRun(
                             this,

@@ -2,6 +2,7 @@ package analysisplatform.constructs;
 
 import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
+import analysisplatform.json.Json;
 import analysisplatform.names.Arns;
 import analysisplatform.names.Names;
 import analysisplatform.workflow.ExportRequests;
@@ -49,7 +50,7 @@ final class CleanUpAfterStop extends Construct {
                         .rule(rule.getName())
                         .targetId("clean-up")
                         .arn(function.getArn())
-                        .input(Json.of(ExportRequests.cleanUpEvent(environment, source)))
+                        .input(Json.sorted(ExportRequests.cleanUpEvent(environment, source)))
                         .build());
         new LambdaPermission(
                 this,

@@ -44,9 +44,13 @@ final class EncryptionKey extends Construct {
                 this,
                 "alias",
                 KmsAliasConfig.builder().name(config.alias()).targetKeyId(key.getKeyId()).build());
-        arn = key.getArn();
+        arn = "${%s.%s.arn}".formatted(KmsKey.TF_RESOURCE_TYPE, key.getFriendlyUniqueId());
     }
 
+    /**
+     * In Terraform's own words instead of a token: cdktf reads a text with tokens to its end at
+     * every closing brace, and the state machines' definitions have thousands.
+     */
     String arn() {
         return arn;
     }

@@ -1,5 +1,6 @@
 package analysisplatform.constructs;
 
+import analysisplatform.json.Json;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ final class FailedRuns {
 
     /** EventBridge pattern for executions of these state machines, and of no others. */
     static String pattern(List<String> statuses, List<String> stateMachineArns) {
-        return Json.of(
+        return Json.sorted(
                 Map.of(
                         "source", List.of("aws.states"),
                         "detail-type", List.of("Step Functions Execution Status Change"),

@@ -53,14 +53,15 @@ public record AwsName(Kind kind, String account, String value, String owner) {
 
     /** What an environment takes whatever its sources are. */
     public static List<AwsName> ofEnvironment(Names names) {
+        Roles roles = new Roles(names);
         return Stream.of(
                         of(Kind.S3_BUCKET, names.quarantineBucket()),
                         of(Kind.S3_BUCKET, names.maskedBucket()),
                         of(Kind.S3_BUCKET, names.resultsBucket()),
                         of(Kind.S3_BUCKET, names.stateBucket(names.account(), names.region())),
-                        of(Kind.IAM_ROLE, names.roleName("export-function")),
-                        of(Kind.IAM_ROLE, names.roleName("scheduler")),
-                        of(Kind.IAM_ROLE, names.roleName("analyst")),
+                        of(Kind.IAM_ROLE, roles.exportFunction().name()),
+                        of(Kind.IAM_ROLE, roles.scheduler().name()),
+                        of(Kind.IAM_ROLE, roles.analyst().name()),
                         of(Kind.LAMBDA_FUNCTION, names.exportFunction()),
                         of(Kind.GLUE_DATABASE, names.pseudonymKeyDatabase()),
                         of(Kind.ATHENA_WORKGROUP, names.pipelineWorkgroup()),
@@ -76,10 +77,11 @@ public record AwsName(Kind kind, String account, String value, String owner) {
     /** What a source takes, in the analysis account and in its own. */
     public static List<AwsName> ofSource(Names names, Source source) {
         String name = source.name();
+        Roles roles = new Roles(names);
         Stream<AwsName> here =
                 Stream.of(
-                                of(Kind.IAM_ROLE, names.roleName("nightly-" + name)),
-                                of(Kind.IAM_ROLE, names.roleName("crawler-" + name)),
+                                of(Kind.IAM_ROLE, roles.nightly(source).name()),
+                                of(Kind.IAM_ROLE, roles.crawler(source).name()),
                                 of(Kind.STATE_MACHINE, names.stateMachine(source)),
                                 of(Kind.GLUE_DATABASE, names.rawDatabase(source)),
                                 of(Kind.GLUE_DATABASE, names.maskedDatabase(source)),
@@ -88,8 +90,8 @@ public record AwsName(Kind kind, String account, String value, String owner) {
                         .map(part -> new AwsName(part.kind(), names.account(), part.value(), name));
         Stream<AwsName> there =
                 Stream.of(
-                                of(Kind.IAM_ROLE, names.callerRoleName(source)),
-                                of(Kind.IAM_ROLE, names.exportRoleName(source)))
+                                of(Kind.IAM_ROLE, roles.caller(source).name()),
+                                of(Kind.IAM_ROLE, roles.export(source).name()))
                         .map(
                                 part ->
                                         new AwsName(

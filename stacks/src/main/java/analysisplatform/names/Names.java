@@ -221,17 +221,14 @@ public record Names(String project, String environment, String account, String r
         return "alias/" + named("masked");
     }
 
-    public String roleName(String what) {
+    /** For {@link Roles}, which knows them all. */
+    String roleName(String what) {
         return named(what);
-    }
-
-    public String roleArn(String what) {
-        return iamRole(account, roleName(what));
     }
 
     /** Role of the source account that the export function assumes. */
     public String callerRoleArn(Source source) {
-        return iamRole(source.account(), callerRoleName(source));
+        return new Role(source.account(), callerRoleName(source)).arn();
     }
 
     public String callerRoleName(Source source) {
@@ -240,7 +237,7 @@ public record Names(String project, String environment, String account, String r
 
     /** Role of the source account with which RDS writes to the quarantine. */
     public String exportRoleArn(Source source) {
-        return iamRole(source.account(), exportRoleName(source));
+        return new Role(source.account(), exportRoleName(source)).arn();
     }
 
     public String exportRoleName(Source source) {
@@ -262,9 +259,5 @@ public record Names(String project, String environment, String account, String r
 
     private String database(String what, String layer) {
         return (project + "_" + environment + "_" + what + "_" + layer).replace('-', '_');
-    }
-
-    private static String iamRole(String ownerAccount, String name) {
-        return "arn:aws:iam::" + ownerAccount + ":role/" + name;
     }
 }

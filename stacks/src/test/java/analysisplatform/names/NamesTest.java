@@ -51,7 +51,7 @@ class NamesTest {
 
     @Test
     void rolesOfTheSourceLiveInItsAccount() {
-        assertThat(NAMES.roleArn("analyst"))
+        assertThat(new Roles(NAMES).analyst().arn())
                 .isEqualTo("arn:aws:iam::111111111111:role/acme-prod-analyst");
         assertThat(NAMES.callerRoleArn(SHOP))
                 .isEqualTo("arn:aws:iam::222222222222:role/acme-prod-web-shop-caller");

@@ -104,7 +104,8 @@ final class NightOnALaptop {
                         comparison -> {
                             console.part(
                                     "What an analyst sees of people in table "
-                                            + comparison.table());
+                                            + comparison.table()
+                                            + " (-: not published)");
                             for (BeforeAndAfter.Person person :
                                     comparison.people(
                                             new RawRows(export.path()),

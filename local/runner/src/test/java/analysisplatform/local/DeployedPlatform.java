@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.glue.model.CrawlerState;
 import software.amazon.awssdk.services.glue.model.Table;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -23,6 +24,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * it, and what it may look at.
  */
 final class DeployedPlatform implements AutoCloseable {
+
+    /** In seconds; nothing on the stand-in needs a longer one. */
+    private static final String LONGEST_PAUSE = "1";
 
     final Environment environment;
     final Source source;
@@ -54,7 +58,8 @@ final class DeployedPlatform implements AutoCloseable {
                 StandIn.start(
                         workspace,
                         environment.platform().account(),
-                        environment.platform().region());
+                        environment.platform().region(),
+                        Map.of("STANDIN_MAX_WAIT_SECONDS", LONGEST_PAUSE));
         clients = Clients.of(standIn.endpoint(), environment.platform().region());
         deployment =
                 Deployment.of(
@@ -187,6 +192,38 @@ final class DeployedPlatform implements AutoCloseable {
         return tables(names.publishedDatabase(source));
     }
 
+    /** The run that each view shows, whatever the platform says is published. */
+    Map<String, String> runsShown() {
+        return StoredView.runs(tablesOf(names.publishedDatabase(source)));
+    }
+
+    /** As if its table had been wanted by a policy that is gone. */
+    void addViewWithoutPolicy(String view) {
+        clients.glue()
+                .createTable(
+                        r ->
+                                r.databaseName(names.publishedDatabase(source))
+                                        .tableInput(t -> t.name(view).tableType("VIRTUAL_VIEW")));
+    }
+
+    /** On AWS a crawl goes on by the clock, here by looks. */
+    void awaitCrawler() {
+        Eventually.await(
+                "the crawler is ready",
+                () ->
+                        clients.glue()
+                                        .getCrawler(r -> r.name(names.crawler(source)))
+                                        .crawler()
+                                        .state()
+                                == CrawlerState.READY);
+    }
+
+    /** Somebody aborts an execution. What the platform removes then is gone on return. */
+    void abort(String executionArn) {
+        clients.stepFunctions().stopExecution(r -> r.executionArn(executionArn));
+        Eventually.await("the raw files are gone", () -> rawFiles().isEmpty());
+    }
+
     /** What an analyst gets of a table, in a stable order; changes when the published run does. */
     List<String> content(String table) {
         Analyst.Answer answer = analyst().ask("SELECT * FROM " + table);
@@ -201,7 +238,14 @@ final class DeployedPlatform implements AutoCloseable {
         return rows;
     }
 
-    /** Messages about an execution that any topic has got. */
+    /** The message about an execution, which comes a moment after its end. */
+    List<String> awaitedMailsAbout(String executionArn) {
+        Eventually.await(
+                "there is a mail about " + executionArn, () -> !mailsAbout(executionArn).isEmpty());
+        return mailsAbout(executionArn);
+    }
+
+    /** Messages about an execution that any topic has got until now. */
     List<String> mailsAbout(String executionArn) {
         List<String> mails = new ArrayList<>();
         standIn.control()
@@ -216,9 +260,12 @@ final class DeployedPlatform implements AutoCloseable {
     }
 
     private List<String> tables(String database) {
+        return tablesOf(database).stream().map(Table::name).toList();
+    }
+
+    private List<Table> tablesOf(String database) {
         return clients.glue().getTablesPaginator(r -> r.databaseName(database)).stream()
                 .flatMap(page -> page.tableList().stream())
-                .map(Table::name)
                 .toList();
     }
 

@@ -103,6 +103,37 @@ class FailedNightTest {
     }
 
     @Test
+    void aCrawlThatDoesNotEndIsGivenUp() {
+        platform.takeSnapshot();
+        broken(Map.of("crawler", "RUNNING"));
+
+        NightlyRun.Outcome outcome = platform.night();
+        platform.standIn.control().clearFaults();
+        platform.awaitCrawler();
+
+        assertThat(outcome.error()).as(outcome.cause()).isEqualTo("CrawlTimedOut");
+        assertThat(outcome.cause()).contains("still running after 1 minutes");
+        assertYesterdayStands(outcome);
+    }
+
+    @Test
+    void anExportThatDoesNotEndIsGivenUpAndAdoptedByTheNextRun() {
+        platform.takeSnapshot();
+        broken(Map.of("export", "IN_PROGRESS"));
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.error()).as(outcome.cause()).isEqualTo("ExportTimedOut");
+        assertThat(outcome.cause()).contains("not complete after 1 minutes");
+        assertYesterdayStands(outcome);
+
+        platform.standIn.control().clearFaults();
+        NightlyRun.Outcome again = platform.night();
+
+        assertThat(again.lastState()).as(again.cause()).isEqualTo("Published");
+    }
+
+    @Test
     void aMaskThatFailsNamesItsTable() {
         platform.takeSnapshot();
         broken(failingQuery("/posts/'"));
@@ -167,6 +198,36 @@ class FailedNightTest {
     }
 
     @Test
+    void viewsThatCanGoNeitherOnNorBackAreReportedAndHealedByTheNextRun() {
+        platform.takeSnapshot();
+        broken(
+                failingQuery(
+                        "\"%s\".\"subscriptions\""
+                                .formatted(platform.names.publishedDatabase(platform.source))));
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.error()).as(outcome.cause()).isEqualTo("ViewsMixed");
+        assertThat(outcome.cause()).contains("start the execution again");
+        assertThat(platform.awaitedMailsAbout(outcome.executionArn())).hasSize(1);
+        assertThat(platform.publishedRun()).contains(publishedBefore);
+        assertThat(platform.content("posts")).isEqualTo(contentBefore);
+        assertThat(platform.maskedRuns())
+                .as("a view may show the new run, so its files stay")
+                .containsAll(runsBefore)
+                .hasSize(runsBefore.size() + 1);
+        assertThat(platform.rawFiles()).isEmpty();
+        assertThat(platform.isLocked()).isFalse();
+
+        platform.standIn.control().clearFaults();
+        NightlyRun.Outcome again = platform.night();
+
+        assertThat(again.lastState()).as(again.cause()).isEqualTo("Published");
+        assertThat(platform.runsShown().values())
+                .containsOnly(platform.publishedRun().orElseThrow());
+    }
+
+    @Test
     void aFailureAfterThePublicationLeavesTheNewDataStanding() {
         platform.takeSnapshot();
         platform.standIn
@@ -187,7 +248,7 @@ class FailedNightTest {
         assertThat(platform.content("posts")).isEqualTo(contentBefore);
         assertThat(platform.rawFiles()).isEmpty();
         assertThat(platform.isLocked()).isFalse();
-        assertThat(platform.mailsAbout(outcome.executionArn())).hasSize(1);
+        assertThat(platform.awaitedMailsAbout(outcome.executionArn())).hasSize(1);
     }
 
     @Test
@@ -213,7 +274,7 @@ class FailedNightTest {
 
     private void assertYesterdayStands(NightlyRun.Outcome outcome) {
         assertThat(outcome.succeeded()).isFalse();
-        assertThat(platform.mailsAbout(outcome.executionArn()))
+        assertThat(platform.awaitedMailsAbout(outcome.executionArn()))
                 .singleElement()
                 .asString()
                 .contains(outcome.error());
