@@ -78,9 +78,7 @@ final class Expressions {
         String name = Scope.key(identifier.getValue());
         Optional<Scope> found = scope.withColumn(name);
         if (found.isEmpty()) {
-            if (!scope.forgives()) {
-                unknownColumn(identifier, name, scope);
-            }
+            unknownColumn(identifier, name, scope);
         } else if (found.get().here(name).size() > 1) {
             findings.add(
                     identifier,
@@ -92,14 +90,14 @@ final class Expressions {
     private void unknownColumn(Node node, String name, Scope scope) {
         Optional<String> withholding =
                 scope.views().stream().filter(view -> views.isWithheld(view, name)).findFirst();
-        findings.add(
-                node,
-                withholding
-                        .map(view -> withheld(view, name))
-                        .orElseGet(
-                                () ->
-                                        "reads column %s, which is no published column here; %s"
-                                                .formatted(name, Advice.of(name, scope.names()))));
+        if (withholding.isPresent()) {
+            findings.add(node, withheld(withholding.get(), name));
+        } else if (!scope.forgives()) {
+            findings.add(
+                    node,
+                    "reads column %s, which is no published column here; %s"
+                            .formatted(name, Advice.of(name, scope.names())));
+        }
     }
 
     /** The parts of {@code a.b.c} from the left; only the first two can name a column. */
