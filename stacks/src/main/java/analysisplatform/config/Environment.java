@@ -11,7 +11,8 @@ import java.util.Map;
  * @param policies by source name; every source of the platform has one
  * @param kpis in the order in which they are shown; may be empty
  */
-public record Environment(String name, Platform platform, Map<String, MaskingPolicy> policies, List<Kpi> kpis) {
+public record Environment(
+        String name, Platform platform, Map<String, MaskingPolicy> policies, List<Kpi> kpis) {
 
     public Environment {
         policies = Ordered.copyOf(policies);

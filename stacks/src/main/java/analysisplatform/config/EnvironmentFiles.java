@@ -54,7 +54,8 @@ record EnvironmentFiles(
             }
         }
         addMissing(label, platform, policies);
-        return new EnvironmentFiles(name, label, platform, policies, strangers, KpiFiles.read(absolute, label));
+        return new EnvironmentFiles(
+                name, label, platform, policies, strangers, KpiFiles.read(absolute, label));
     }
 
     private static Document platform(Path file, String label) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads {@code environments/<name>/platform.yaml}, {@code masking/<source>.yaml} and, if there
- * is one, {@code kpis.yaml}.
+ * Reads {@code environments/<name>/platform.yaml}, {@code masking/<source>.yaml} and, if there is
+ * one, {@code kpis.yaml}.
  *
  * <p>Fails when: a file is missing, is no YAML, breaks its schema, or the files do not fit together
  * or the limits of AWS. One failure tells everything that is wrong.

@@ -34,13 +34,15 @@ final class KpiReader {
 
     static List<LocatedKpi> kpis(KpiFiles files) {
         Document document = files.document();
-        int minimum =
-                document.sound(MINIMUM_GROUP).map(JsonNode::asInt).orElse(USUAL_MINIMUM);
+        int minimum = document.sound(MINIMUM_GROUP).map(JsonNode::asInt).orElse(USUAL_MINIMUM);
         return document.entries(KPIS).stream()
                 .flatMap(
                         path ->
                                 document.sound(path).stream()
-                                        .map(node -> new LocatedKpi(path, kpi(node, files, minimum))))
+                                        .map(
+                                                node ->
+                                                        new LocatedKpi(
+                                                                path, kpi(node, files, minimum))))
                 .toList();
     }
 
@@ -56,7 +58,8 @@ final class KpiReader {
                 Chart.valueOf(upper(node, "chart")),
                 Comparison.valueOf(upper(node, "comparison")),
                 number(node, "target"),
-                new Alert(number(node.path("alert"), "below"), number(node.path("alert"), "above")));
+                new Alert(
+                        number(node.path("alert"), "below"), number(node.path("alert"), "above")));
     }
 
     private static Query query(JsonNode node, KpiFiles files, int minimumGroup) {
@@ -64,7 +67,9 @@ final class KpiReader {
         String sql = file.isEmpty() ? node.get("sql").asText() : files.sql(file);
         return new Query(
                 statement(sql),
-                node.has("dimension") ? Optional.of(titles(node.get("dimension"))) : Optional.empty(),
+                node.has("dimension")
+                        ? Optional.of(titles(node.get("dimension")))
+                        : Optional.empty(),
                 node.get("days").asInt(),
                 node.get("aggregate").asText().equals("safe")
                         ? new Group.Safe(node.get("reason").asText())
@@ -74,7 +79,9 @@ final class KpiReader {
     /** Without the end mark that files of SQL mostly have. */
     private static String statement(String sql) {
         String stripped = sql.strip();
-        return stripped.endsWith(";") ? stripped.substring(0, stripped.length() - 1).strip() : stripped;
+        return stripped.endsWith(";")
+                ? stripped.substring(0, stripped.length() - 1).strip()
+                : stripped;
     }
 
     private static Titles titles(JsonNode node) {

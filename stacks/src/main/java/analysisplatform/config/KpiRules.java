@@ -31,8 +31,7 @@ final class KpiRules {
     private final Map<String, Document> policies;
     private final Map<String, Optional<PublishedViews>> viewsBySource = new HashMap<>();
 
-    private KpiRules(
-            KpiFiles files, List<LocatedSource> sources, Map<String, Document> policies) {
+    private KpiRules(KpiFiles files, List<LocatedSource> sources, Map<String, Document> policies) {
         this.files = files;
         this.document = files.document();
         this.sources = sources;
@@ -43,8 +42,7 @@ final class KpiRules {
      * @param sources those of {@code platform.yaml} that can be read
      * @param policies masking files by source name
      */
-    static void check(
-            KpiFiles files, List<LocatedSource> sources, Map<String, Document> policies) {
+    static void check(KpiFiles files, List<LocatedSource> sources, Map<String, Document> policies) {
         KpiRules rules = new KpiRules(files, sources, policies);
         rules.ids();
         rules.unusedFiles();
@@ -147,7 +145,8 @@ final class KpiRules {
         }
         if (located.kpi().query().dimension().isPresent()) {
             document.problem(
-                    path, "is set, but the KPI has a dimension; an alert needs a KPI of one value.");
+                    path,
+                    "is set, but the KPI has a dimension; an alert needs a KPI of one value.");
         }
         if (alert.below().isPresent()
                 && alert.above().isPresent()

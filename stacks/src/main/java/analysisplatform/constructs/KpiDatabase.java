@@ -87,8 +87,7 @@ final class KpiDatabase extends Construct {
                                         .serDeInfo(
                                                 GlueCatalogTableStorageDescriptorSerDeInfo.builder()
                                                         .serializationLibrary(
-                                                                PARQUET
-                                                                        + "serde.ParquetHiveSerDe")
+                                                                PARQUET + "serde.ParquetHiveSerDe")
                                                         .build())
                                         .columns(columns(KpiCatalog.tableColumns()))
                                         .build())
@@ -104,9 +103,7 @@ final class KpiDatabase extends Construct {
         parameters.put("projection.source.type", "enum");
         parameters.put(
                 "projection.source.values",
-                environment.sources().stream()
-                        .map(Source::name)
-                        .collect(Collectors.joining(",")));
+                environment.sources().stream().map(Source::name).collect(Collectors.joining(",")));
         parameters.put("projection.month.type", "date");
         parameters.put("projection.month.format", "yyyy-MM");
         parameters.put("projection.month.range", FIRST_MONTH + ",NOW");

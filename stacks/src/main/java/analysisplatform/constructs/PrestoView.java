@@ -28,8 +28,7 @@ final class PrestoView {
                                 database,
                                 "columns",
                                 columns.stream().map(PrestoView::described).toList()));
-        String encoded =
-                Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        String encoded = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
         return "/* Presto View: " + encoded + " */";
     }
 

@@ -45,7 +45,10 @@ final class AnswerContract {
             }
         }
         given.stream()
-                .filter(name -> known.contains(name) && given.indexOf(name) != given.lastIndexOf(name))
+                .filter(
+                        name ->
+                                known.contains(name)
+                                        && given.indexOf(name) != given.lastIndexOf(name))
                 .distinct()
                 .forEach(name -> findings.add("answers the column %s twice.".formatted(name)));
     }

@@ -61,7 +61,8 @@ final class Expressions {
         } else if (node instanceof FunctionCall call
                 && CHANGING.contains(call.getName().getSuffix())) {
             findings.add(
-                    node, "calls %s, %s".formatted(call.getName().getSuffix(), INSTEAD_OF_THE_CLOCK));
+                    node,
+                    "calls %s, %s".formatted(call.getName().getSuffix(), INSTEAD_OF_THE_CLOCK));
         }
     }
 
@@ -69,7 +70,10 @@ final class Expressions {
         List<Scope.Field> arguments =
                 lambda.getArguments().stream()
                         .map(LambdaArgumentDeclaration::getName)
-                        .map(name -> new Scope.Field("", Scope.key(name.getValue()), Kind.UNKNOWN, ""))
+                        .map(
+                                name ->
+                                        new Scope.Field(
+                                                "", Scope.key(name.getValue()), Kind.UNKNOWN, ""))
                         .toList();
         return Scope.of(arguments, scope);
     }
@@ -131,7 +135,10 @@ final class Expressions {
                 views.isWithheld(view, column)
                         ? withheld(view, column)
                         : "reads column %s.%s, which is no published column; %s"
-                                .formatted(relation, column, Advice.of(column, Scope.of(fields, null).names())));
+                                .formatted(
+                                        relation,
+                                        column,
+                                        Advice.of(column, Scope.of(fields, null).names())));
     }
 
     private static String withheld(String view, String column) {

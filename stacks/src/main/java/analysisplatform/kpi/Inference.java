@@ -36,22 +36,66 @@ final class Inference {
 
     private static final Set<String> NUMBERS =
             Set.of(
-                    "count", "count_if", "approx_distinct", "avg", "stddev", "stddev_pop",
-                    "stddev_samp", "variance", "length", "date_diff", "year", "month", "day",
-                    "hour", "cardinality", "to_unixtime", "power", "sqrt", "ln", "rank",
-                    "row_number", "dense_rank");
+                    "count",
+                    "count_if",
+                    "approx_distinct",
+                    "avg",
+                    "stddev",
+                    "stddev_pop",
+                    "stddev_samp",
+                    "variance",
+                    "length",
+                    "date_diff",
+                    "year",
+                    "month",
+                    "day",
+                    "hour",
+                    "cardinality",
+                    "to_unixtime",
+                    "power",
+                    "sqrt",
+                    "ln",
+                    "rank",
+                    "row_number",
+                    "dense_rank");
 
     private static final Set<String> TEXTS =
             Set.of(
-                    "lower", "upper", "trim", "concat", "substr", "substring", "replace",
-                    "date_format", "format", "split_part", "regexp_extract", "array_join");
+                    "lower",
+                    "upper",
+                    "trim",
+                    "concat",
+                    "substr",
+                    "substring",
+                    "replace",
+                    "date_format",
+                    "format",
+                    "split_part",
+                    "regexp_extract",
+                    "array_join");
 
     /** Of the kind of their first argument. */
     private static final Set<String> SAME_AS_FIRST =
             Set.of(
-                    "sum", "min", "max", "arbitrary", "any_value", "abs", "round", "floor", "ceil",
-                    "ceiling", "approx_percentile", "greatest", "least", "lag", "lead",
-                    "first_value", "last_value", "max_by", "min_by");
+                    "sum",
+                    "min",
+                    "max",
+                    "arbitrary",
+                    "any_value",
+                    "abs",
+                    "round",
+                    "floor",
+                    "ceil",
+                    "ceiling",
+                    "approx_percentile",
+                    "greatest",
+                    "least",
+                    "lag",
+                    "lead",
+                    "first_value",
+                    "last_value",
+                    "max_by",
+                    "min_by");
 
     private final Scope scope;
 
@@ -142,7 +186,8 @@ final class Inference {
         }
         return switch (name) {
             case "date" -> Kind.DATE;
-            case "date_trunc", "date_add" -> kind(call.getArguments().get(call.getArguments().size() - 1));
+            case "date_trunc", "date_add" ->
+                    kind(call.getArguments().get(call.getArguments().size() - 1));
             default -> Kind.UNKNOWN;
         };
     }
@@ -168,7 +213,9 @@ final class Inference {
 
     private Kind column(Identifier identifier) {
         String name = Scope.key(identifier.getValue());
-        return scope.withColumn(name).map(found -> found.here(name).get(0).kind()).orElse(Kind.UNKNOWN);
+        return scope.withColumn(name)
+                .map(found -> found.here(name).get(0).kind())
+                .orElse(Kind.UNKNOWN);
     }
 
     private Kind qualified(DereferenceExpression expression) {
@@ -176,8 +223,7 @@ final class Inference {
         if (name == null || name.getParts().size() != 2) {
             return Kind.UNKNOWN;
         }
-        return scope
-                .withRelation(name.getParts().get(0))
+        return scope.withRelation(name.getParts().get(0))
                 .flatMap(
                         found ->
                                 found.of(name.getParts().get(0)).stream()

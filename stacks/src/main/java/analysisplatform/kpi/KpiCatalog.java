@@ -60,9 +60,11 @@ public final class KpiCatalog {
 
     public static List<KpiColumn> historyColumns() {
         List<KpiColumn> columns = new ArrayList<>(KpiColumn.shared());
-        columns.add(KpiColumn.text("definition", "Values with different definitions do not compare"));
+        columns.add(
+                KpiColumn.text("definition", "Values with different definitions do not compare"));
         columns.add(KpiColumn.text("source", "Source in platform.yaml"));
-        columns.add(KpiColumn.time("snapshot_time", "When the database was as the value says, UTC"));
+        columns.add(
+                KpiColumn.time("snapshot_time", "When the database was as the value says, UTC"));
         columns.add(KpiColumn.text("run", "Run whose views were read"));
         columns.add(KpiColumn.time("computed_at", "When the value was computed, UTC"));
         return columns;
@@ -76,9 +78,14 @@ public final class KpiCatalog {
 
     public static List<KpiColumn> latestColumns() {
         List<KpiColumn> columns = new ArrayList<>(KpiColumn.shared());
-        columns.add(KpiColumn.number("previous_value", "The value one comparison earlier; NULL when there is none"));
-        columns.add(KpiColumn.time("snapshot_time", "When the database was as the value says, UTC"));
-        columns.add(KpiColumn.flag("stale", "Whether the newest night of the source gave no value"));
+        columns.add(
+                KpiColumn.number(
+                        "previous_value",
+                        "The value one comparison earlier; NULL when there is none"));
+        columns.add(
+                KpiColumn.time("snapshot_time", "When the database was as the value says, UTC"));
+        columns.add(
+                KpiColumn.flag("stale", "Whether the newest night of the source gave no value"));
         columns.add(new KpiColumn("position", "bigint", "Order in kpis.yaml"));
         columns.add(KpiColumn.text("source", "Source in platform.yaml"));
         columns.add(KpiColumn.text("title_ja", "Title in Japanese"));
@@ -90,11 +97,14 @@ public final class KpiCatalog {
         columns.add(KpiColumn.text("comparison", "day, week or month"));
         columns.add(KpiColumn.number("target", "The value to reach; NULL when there is none"));
         columns.add(KpiColumn.number("alert_below", "Too low below this; NULL when there is none"));
-        columns.add(KpiColumn.number("alert_above", "Too high above this; NULL when there is none"));
+        columns.add(
+                KpiColumn.number("alert_above", "Too high above this; NULL when there is none"));
         return columns;
     }
 
-    /** One row per KPI and group of its newest day; a KPI that never had a value has one row too. */
+    /**
+     * One row per KPI and group of its newest day; a KPI that never had a value has one row too.
+     */
     public String latest() {
         return """
                 WITH kpis (kpi, position, source, title_ja, title_en, owner, unit, direction, chart, comparison, target, alert_below, alert_above) AS (
@@ -122,11 +132,7 @@ public final class KpiCatalog {
                 LEFT JOIN shown AS earlier ON earlier.kpi = newest.kpi AND earlier.day = date_add(kpis.comparison, -1, newest.day)
                   AND earlier.dimension = shown.dimension AND NOT earlier.suppressed AND NOT shown.suppressed
                 LEFT JOIN nights ON nights.source = kpis.source"""
-                .formatted(
-                        definitions(),
-                        ranked("NOT failed AND " + recent()),
-                        table,
-                        recent());
+                .formatted(definitions(), ranked("NOT failed AND " + recent()), table, recent());
     }
 
     /** The months are the folders, so nothing older is read. */

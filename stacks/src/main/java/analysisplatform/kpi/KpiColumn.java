@@ -39,9 +39,14 @@ public record KpiColumn(String name, String type, String comment) {
         return List.of(
                 text("kpi", "Id of the KPI in kpis.yaml"),
                 new KpiColumn("day", "date", "Day of the value, in the platform's time zone"),
-                text("dimension", "Group; empty when the KPI has none or the group is too small to show"),
+                text(
+                        "dimension",
+                        "Group; empty when the KPI has none or the group is too small to show"),
                 number("value", "The number; NULL when the group is too small to show"),
-                new KpiColumn("people", "bigint", "People or rows behind the value; NULL when not counted or too few"),
+                new KpiColumn(
+                        "people",
+                        "bigint",
+                        "People or rows behind the value; NULL when not counted or too few"),
                 flag("suppressed", "Whether the group was too small to show"));
     }
 }

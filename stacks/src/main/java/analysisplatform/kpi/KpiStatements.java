@@ -105,9 +105,11 @@ public final class KpiStatements {
         return NightSql.of(
                 createTable(
                                 storing(),
-                                places.historyRoot() + "/month=%s/%s/".formatted(
-                                        NightSql.slot(NightSql.MONTH),
-                                        NightSql.slot(NightSql.ATTEMPT)),
+                                places.historyRoot()
+                                        + "/month=%s/%s/"
+                                                .formatted(
+                                                        NightSql.slot(NightSql.MONTH),
+                                                        NightSql.slot(NightSql.ATTEMPT)),
                                 ", bucketed_by = ARRAY['kpi'], bucket_count = 1")
                         + """
                         SELECT
@@ -162,7 +164,8 @@ public final class KpiStatements {
     /** Nobody counted is as small as it gets. */
     private static String suppressed(Group group) {
         if (group instanceof Group.AtLeast atLeast) {
-            return "coalesce(CAST(answer.people AS bigint) < %d, true)".formatted(atLeast.minimum());
+            return "coalesce(CAST(answer.people AS bigint) < %d, true)"
+                    .formatted(atLeast.minimum());
         }
         return "false";
     }
@@ -183,7 +186,9 @@ public final class KpiStatements {
         return Sql.table(places.scratch(), NightSql.slot(NightSql.RUN) + name);
     }
 
-    /** In the run's folder, so that it goes with the run; an attempt never meets another's files. */
+    /**
+     * In the run's folder, so that it goes with the run; an attempt never meets another's files.
+     */
     private String scratchPlace(Kpi kpi) {
         return String.join(
                         "/",

@@ -59,7 +59,10 @@ final class Relations {
                 .ifPresent(
                         order ->
                                 order.getSortItems()
-                                        .forEach(item -> expressions.check(item, result.within(outer))));
+                                        .forEach(
+                                                item ->
+                                                        expressions.check(
+                                                                item, result.within(outer))));
         named = before;
         return result;
     }
@@ -113,7 +116,9 @@ final class Relations {
         for (WithQuery part : with.getQueries()) {
             String name = Scope.key(part.getName().getValue());
             if (name.equals(NightTable.NAME)) {
-                findings.add(part, "gives the name night to a query, but night is the table that tells the snapshot's day; choose another name.");
+                findings.add(
+                        part,
+                        "gives the name night to a query, but night is the table that tells the snapshot's day; choose another name.");
             }
             Scope result = query(part.getQuery(), outer);
             Map<String, Scope> more = new HashMap<>(named);
@@ -126,7 +131,8 @@ final class Relations {
         List<String> parts = table.getName().getParts();
         String name = parts.get(parts.size() - 1);
         if (table.getQueryPeriod().isPresent()) {
-            findings.add(table, "reads an earlier version of %s, but views have none.".formatted(name));
+            findings.add(
+                    table, "reads an earlier version of %s, but views have none.".formatted(name));
         }
         if (parts.size() > 1) {
             findings.add(
@@ -155,8 +161,7 @@ final class Relations {
 
     private Scope aliased(AliasedRelation aliased, Scope outer) {
         Scope relation = relation(aliased.getRelation(), outer);
-        List<Identifier> names =
-                Optional.ofNullable(aliased.getColumnNames()).orElse(List.of());
+        List<Identifier> names = Optional.ofNullable(aliased.getColumnNames()).orElse(List.of());
         return renamed(relation, names).as(Scope.key(aliased.getAlias().getValue()));
     }
 
@@ -171,7 +176,9 @@ final class Relations {
                             if (criteria instanceof JoinOn on) {
                                 expressions.check(on.getExpression(), both);
                             } else if (criteria instanceof NaturalJoin) {
-                                findings.add(join, "uses NATURAL JOIN, which changes its meaning with each new column; use ON.");
+                                findings.add(
+                                        join,
+                                        "uses NATURAL JOIN, which changes its meaning with each new column; use ON.");
                             }
                         });
         return join.getCriteria()
@@ -199,9 +206,7 @@ final class Relations {
             left.here(name).stream().findFirst().map(field -> field.in("")).ifPresent(fields::add);
         }
         Scope both = left.and(right);
-        both.fields().stream()
-                .filter(field -> !shared.contains(field.name()))
-                .forEach(fields::add);
+        both.fields().stream().filter(field -> !shared.contains(field.name())).forEach(fields::add);
         return new Scope(fields, both.isOpen(), left.outer());
     }
 

@@ -101,7 +101,10 @@ record Scope(List<Field> fields, boolean isOpen, Scope outer) {
     Set<String> views() {
         Set<String> views = new LinkedHashSet<>();
         for (Scope scope = this; scope != null; scope = scope.outer) {
-            scope.fields.stream().map(Field::view).filter(view -> !view.isEmpty()).forEach(views::add);
+            scope.fields.stream()
+                    .map(Field::view)
+                    .filter(view -> !view.isEmpty())
+                    .forEach(views::add);
         }
         return views;
     }

@@ -43,7 +43,8 @@ final class Selects {
                         group ->
                                 group.getGroupingElements().stream()
                                         .flatMap(element -> element.getExpressions().stream())
-                                        .forEach(expression -> expressions.check(expression, from)));
+                                        .forEach(
+                                                expression -> expressions.check(expression, from)));
         select.getHaving().ifPresent(condition -> expressions.check(condition, from));
         select.getWindows().forEach(window -> expressions.check(window.getWindow(), from));
         Scope answer = new Scope(result, from.isOpen(), from);

@@ -59,8 +59,7 @@ public final class AnalystPolicy {
                                         Arns.of(environment), databases(environment, names))),
                 Statement.allow("LookIntoBuckets", BucketActions.LOOK)
                         .on(Arns.bucket(names.maskedBucket()), Arns.bucket(names.resultsBucket())),
-                Statement.allow("ReadMaskedData", "s3:GetObject")
-                        .on(readable(environment, names)),
+                Statement.allow("ReadMaskedData", "s3:GetObject").on(readable(environment, names)),
                 Statement.allow("KeepResults", BucketActions.READ_AND_WRITE)
                         .on(Arns.below(names.resultsBucket(), names.analystsResultsPrefix())),
                 Statement.allow("UseKey", KeyActions.READ_AND_WRITE).on(keys.masked()));

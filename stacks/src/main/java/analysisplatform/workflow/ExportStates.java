@@ -116,8 +116,7 @@ final class ExportStates {
                                                         Data.EXPORT_OUTCOME,
                                                         "StringEquals",
                                                         "ALREADY_PUBLISHED"),
-                                                KpiStates.orElse(
-                                                        night, LockStates.RELEASE_UNUSED))
+                                                KpiStates.orElse(night, LockStates.RELEASE_UNUSED))
                                         .otherwise(LEFTOVERS)))
                 .toList();
     }

@@ -7,7 +7,6 @@ import analysisplatform.kpi.KpiPlaces;
 import analysisplatform.kpi.KpiStatements;
 import analysisplatform.kpi.NightSql;
 import analysisplatform.names.Arns;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +169,11 @@ final class KpiStates {
                                 "And",
                                 List.of(
                                         ordered("Variable", "$.computed.kinds", "NumericEquals", 1),
-                                        ordered("Variable", "$.computed.first", "StringEquals", ""))),
+                                        ordered(
+                                                "Variable",
+                                                "$.computed.first",
+                                                "StringEquals",
+                                                ""))),
                         IS_NEW)
                 .otherwise(NOT_COMPUTED);
     }
@@ -191,7 +194,8 @@ final class KpiStates {
                                 cause.getValue(),
                                 "execution.$",
                                 "States.Format('%s{}', %s)"
-                                        .formatted(night.names().executionConsole(), Data.EXECUTION),
+                                        .formatted(
+                                                night.names().executionConsole(), Data.EXECUTION),
                                 "runbook",
                                 "docs/operations.md"))
                 .into("$.kpiReport")
@@ -212,7 +216,10 @@ final class KpiStates {
                 Stream.concat(
                                 kpis.stream().map(KpiStatements::scratch),
                                 Stream.of(KpiStatements.storing()))
-                        .map(table -> "States.Format('{}%s', %s)".formatted(table, night(NightSql.RUN)))
+                        .map(
+                                table ->
+                                        "States.Format('{}%s', %s)"
+                                                .formatted(table, night(NightSql.RUN)))
                         .toList();
         return Tasks.forgetTables(
                 name,

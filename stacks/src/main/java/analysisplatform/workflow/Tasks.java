@@ -83,8 +83,7 @@ final class Tasks {
             }
             arguments.add("$.sql." + partName(part));
         }
-        return athena(
-                night, name, Map.of("QueryString.$", format(arguments)), Output.MASKED);
+        return athena(night, name, Map.of("QueryString.$", format(arguments)), Output.MASKED);
     }
 
     /** Lays down a statement's parts, so that the definition shows plain SQL without escapes. */

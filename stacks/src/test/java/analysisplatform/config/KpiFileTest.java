@@ -119,13 +119,18 @@ class KpiFileTest {
                         FILE + "minimumGroup is 1, but must be a whole number from 2 to 1000.",
                         FILE
                                 + "kpis[0].id is \"People\", but must be at most 40 lower-case letters and digits, beginning with a letter, with single _ between them.",
-                        FILE + "kpis[0].title.en is missing; it must be one line of at most 60 characters.",
+                        FILE
+                                + "kpis[0].title.en is missing; it must be one line of at most 60 characters.",
                         FILE + "kpis[0].owner is \"nobody\", but must be an e-mail address.",
-                        FILE + "kpis[0].unit is missing; it must be 1 to 16 characters such as people, JPY or %.",
-                        FILE + "kpis[0].direction is \"sideways\", but must be one of up, down, none.",
-                        FILE + "kpis[0].chart is \"pie\", but must be one of number, line, bar, stacked, table.",
+                        FILE
+                                + "kpis[0].unit is missing; it must be 1 to 16 characters such as people, JPY or %.",
+                        FILE
+                                + "kpis[0].direction is \"sideways\", but must be one of up, down, none.",
+                        FILE
+                                + "kpis[0].chart is \"pie\", but must be one of number, line, bar, stacked, table.",
                         FILE + "kpis[0].days is -1, but must be a whole number from 0 to 3660.",
-                        FILE + "kpis[0].colour is not a known key; known keys are id, title, owner, source, sql, file, unit, direction, chart, comparison, target, alert, dimension, days, aggregate, reason.");
+                        FILE
+                                + "kpis[0].colour is not a known key; known keys are id, title, owner, source, sql, file, unit, direction, chart, comparison, target, alert, dimension, days, aggregate, reason.");
     }
 
     @Test
@@ -162,7 +167,8 @@ class KpiFileTest {
 
     @Test
     void aFileThatIsNotThereIsNamed() {
-        environment.file("kpis.yaml", text().replaceFirst("    sql: .*\n", "    file: people.sql\n"));
+        environment.file(
+                "kpis.yaml", text().replaceFirst("    sql: .*\n", "    file: people.sql\n"));
 
         assertProblem(
                 "kpis[0].file is \"people.sql\", but there is no such file in the folder kpis.");
@@ -182,13 +188,18 @@ class KpiFileTest {
 
         assertThat(environment.problems())
                 .contains(
-                        FILE + "the file is missing, but there is a folder kpis; remove the folder too.");
+                        FILE
+                                + "the file is missing, but there is a folder kpis; remove the folder too.");
     }
 
     @Test
     void aNumberShowsNoGroups() {
-        change("    sql: SELECT", "    dimension: {ja: 型, en: Kind}\n    sql: SELECT tel AS dimension,");
-        environment.masking("tel: {class: identifier, action: drop}", "tel: {class: identifier, action: pseudonym, namespace: tel}");
+        change(
+                "    sql: SELECT",
+                "    dimension: {ja: 型, en: Kind}\n    sql: SELECT tel AS dimension,");
+        environment.masking(
+                "tel: {class: identifier, action: drop}",
+                "tel: {class: identifier, action: pseudonym, namespace: tel}");
 
         assertProblem(
                 "kpis[0].chart is \"number\", which shows one value, but the KPI has a dimension; choose line, bar, stacked or table.");
@@ -241,8 +252,10 @@ class KpiFileTest {
 
     @Test
     void aProblemOfTheSqlNamesTheKeyItStandsIn() {
-        environment.file("kpis/people.sql", "SELECT count(name) AS value, count(*) AS people\nFROM user");
-        environment.file("kpis.yaml", text().replaceFirst("    sql: .*\n", "    file: people.sql\n"));
+        environment.file(
+                "kpis/people.sql", "SELECT count(name) AS value, count(*) AS people\nFROM user");
+        environment.file(
+                "kpis.yaml", text().replaceFirst("    sql: .*\n", "    file: people.sql\n"));
 
         assertProblem(
                 "kpis[0].file in line 2 reads table user, which is no published view of its source; did you mean users?");
@@ -263,7 +276,8 @@ class KpiFileTest {
 
         assertThat(environment.problems())
                 .isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem).startsWith(ExampleEnvironment.MASKING_FILE));
+                .allSatisfy(
+                        problem -> assertThat(problem).startsWith(ExampleEnvironment.MASKING_FILE));
     }
 
     @Test

@@ -123,7 +123,9 @@ class QueryCheckTest {
 
     @Test
     void namesAreNotJudgedWhereTheViewsAreNotKnown() {
-        assertThat(QueryCheck.problems(query("SELECT x FROM y", Optional.empty(), 0), Optional.empty()))
+        assertThat(
+                        QueryCheck.problems(
+                                query("SELECT x FROM y", Optional.empty(), 0), Optional.empty()))
                 .isEmpty();
     }
 
@@ -136,13 +138,17 @@ class QueryCheckTest {
         assertThat(QueryCheck.problems(query(sql, plan, 30), Optional.of(VIEWS))).isEmpty();
         assertThat(
                         QueryCheck.problems(
-                                query("SELECT 1 AS value, 2 AS people", plan, 30), Optional.of(VIEWS)))
+                                query("SELECT 1 AS value, 2 AS people", plan, 30),
+                                Optional.of(VIEWS)))
                 .containsExactly(
                         "answers no column dimension; it names the group, because the KPI has the key dimension.",
                         "answers no column day; it is the value's day, because the KPI has the key days.");
         assertThat(
                         QueryCheck.problems(
-                                query(sql.replace("CAST(created_at AS date)", "created_at"), plan, 30),
+                                query(
+                                        sql.replace("CAST(created_at AS date)", "created_at"),
+                                        plan,
+                                        30),
                                 Optional.of(VIEWS)))
                 .containsExactly(
                         "answers the column day as a timestamp, but it must be a date; cast it.");
@@ -196,7 +202,11 @@ class QueryCheckTest {
                 new MaskingPolicy(
                         "shop",
                         10,
-                        Map.of("Users", new TablePolicy(users), "orders", new TablePolicy(orders))));
+                        Map.of(
+                                "Users",
+                                new TablePolicy(users),
+                                "orders",
+                                new TablePolicy(orders))));
     }
 
     private static ColumnPolicy column(Action action) {

@@ -86,7 +86,8 @@ final class KpiNights {
 
     QueryResult history(String rest) {
         return SharedEngine.run(
-                "SELECT * FROM (%s) AS h %s".formatted(new KpiCatalog(name, List.of()).history(), rest));
+                "SELECT * FROM (%s) AS h %s"
+                        .formatted(new KpiCatalog(name, List.of()).history(), rest));
     }
 
     QueryResult latest(List<Kpi> kpis, String rest) {
@@ -112,9 +113,7 @@ final class KpiNights {
     private static String columns() {
         return String.join(
                 ", ",
-                Stream.concat(
-                                KpiCatalog.tableColumns().stream(),
-                                KpiCatalog.partitions().stream())
+                Stream.concat(KpiCatalog.tableColumns().stream(), KpiCatalog.partitions().stream())
                         .map(KpiNights::described)
                         .toList());
     }

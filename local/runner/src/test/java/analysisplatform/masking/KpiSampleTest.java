@@ -172,7 +172,11 @@ class KpiSampleTest {
         assertThat(rows.values("day"))
                 .extracting(String::valueOf)
                 .containsExactly(
-                        "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20", "2026-11-21",
+                        "2026-11-17",
+                        "2026-11-18",
+                        "2026-11-19",
+                        "2026-11-20",
+                        "2026-11-21",
                         "2026-11-22");
         assertThat(rows.values("value")).containsExactly(1.0, 1.0, 1.0, 2.0, 2.0, 2.0);
     }
