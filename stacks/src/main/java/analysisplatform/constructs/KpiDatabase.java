@@ -28,6 +28,9 @@ final class KpiDatabase extends Construct {
 
     private static final String PARQUET = "org.apache.hadoop.hive.ql.io.parquet.";
 
+    /** A view has no files, but the provider forgets an empty block. */
+    private static final String NO_FILES = "-";
+
     /** No snapshot that the platform could export is older. */
     private static final String FIRST_MONTH = "2020-01";
 
@@ -134,6 +137,8 @@ final class KpiDatabase extends Construct {
                                         .columns(columns(columns))
                                         .serDeInfo(
                                                 GlueCatalogTableStorageDescriptorSerDeInfo.builder()
+                                                        .name(NO_FILES)
+                                                        .serializationLibrary(NO_FILES)
                                                         .build())
                                         .build())
                         .build());
