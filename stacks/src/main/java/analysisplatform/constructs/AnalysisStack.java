@@ -61,6 +61,7 @@ public final class AnalysisStack extends TerraformStack {
 
         KeyArns keys = new Store(this, "store", environment).keys();
         new Catalog(this, "catalog", environment);
+        createKpiDatabase();
         new Workgroups(this, "workgroups", environment, keys);
         new RunsTable(this, "runs", environment);
         LambdaFunction function = createExportFunction(keys);
@@ -99,6 +100,13 @@ public final class AnalysisStack extends TerraformStack {
             machines.put(source, run.arn());
         }
         return machines;
+    }
+
+    private void createKpiDatabase() {
+        if (!environment.kpis().isEmpty()) {
+            new KpiDatabase(this, "kpis", environment);
+            output("kpi_database", names.kpiDatabase());
+        }
     }
 
     /** Without principals nobody could assume the role, and IAM refuses an empty trust policy. */

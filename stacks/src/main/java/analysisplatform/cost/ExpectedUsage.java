@@ -27,6 +27,9 @@ final class ExpectedUsage {
     /** Look, decide, count, wait. */
     private static final int TRANSITIONS_PER_LOOK = 4;
 
+    private static final int TRANSITIONS_OF_KPIS = 11;
+    private static final int TRANSITIONS_PER_KPI = 3;
+
     private static final int CALLS_OF_A_RUN = 6;
 
     /** 512 MB for four seconds. */
@@ -34,6 +37,9 @@ final class ExpectedUsage {
 
     private static final int S3_REQUESTS_PER_TABLE = 50;
     private static final int KMS_REQUESTS_PER_TABLE = 100;
+
+    private static final int S3_REQUESTS_PER_KPI = 20;
+    private static final int KMS_REQUESTS_PER_KPI = 40;
 
     /** Lock, publication and release, rounded up. */
     private static final int WRITES_OF_A_RUN = 5;
@@ -63,8 +69,8 @@ final class ExpectedUsage {
                 GIGABYTE_SECONDS_PER_CALL.multiply(BigDecimal.valueOf(calls)),
                 calls,
                 new Crawls(sources().size(), BigDecimal.valueOf(assumptions.crawlMinutes())),
-                tables() * S3_REQUESTS_PER_TABLE,
-                tables() * KMS_REQUESTS_PER_TABLE,
+                tables() * S3_REQUESTS_PER_TABLE + kpis() * S3_REQUESTS_PER_KPI,
+                tables() * KMS_REQUESTS_PER_TABLE + kpis() * KMS_REQUESTS_PER_KPI,
                 sources().size() * (long) WRITES_OF_A_RUN);
     }
 
@@ -87,9 +93,13 @@ final class ExpectedUsage {
                         BigDecimal.valueOf(assumptions.analystMegabytes())));
     }
 
-    /** Tables are taken to be equally big; the biggest one makes no difference to the sum. */
+    /**
+     * Tables are taken to be equally big; the biggest one makes no difference to the sum. A KPI
+     * reads as much as one of them; the history gets a few KB.
+     */
     private Stream<Queries> queries(Source source) {
         int tables = source.tables().size();
+        int kpis = environment.kpisOf(source).size();
         if (tables == 0) {
             return Stream.empty();
         }
@@ -101,13 +111,18 @@ final class ExpectedUsage {
                 Queries.scans(1, Queries.MINIMUM_MEGABYTES),
                 Queries.scans(tables, megabytes),
                 Queries.scans(tables, megabytes.multiply(SIDES_OF_A_PROOF)),
-                Queries.definitions(tables));
+                Queries.definitions(tables),
+                Queries.scans(kpis, megabytes),
+                Queries.scans(kpis == 0 ? 0 : 1, Queries.MINIMUM_MEGABYTES));
     }
 
     private long transitions() {
         long perSource =
                 TRANSITIONS_OF_A_RUN + TRANSITIONS_PER_LOOK * (exportLooks() + crawlLooks());
-        return sources().size() * perSource + tables() * TRANSITIONS_PER_TABLE;
+        return sources().size() * perSource
+                + tables() * TRANSITIONS_PER_TABLE
+                + (kpis() == 0 ? 0 : sources().size() * (long) TRANSITIONS_OF_KPIS)
+                + kpis() * TRANSITIONS_PER_KPI;
     }
 
     private long exportLooks() {
@@ -132,6 +147,10 @@ final class ExpectedUsage {
 
     private long tables() {
         return sources().stream().mapToLong(source -> source.tables().size()).sum();
+    }
+
+    private long kpis() {
+        return environment.kpis().size();
     }
 
     private List<Source> sources() {

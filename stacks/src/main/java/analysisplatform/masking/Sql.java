@@ -4,7 +4,7 @@ import analysisplatform.config.MaskingPolicy.Stored;
 import java.util.Locale;
 
 /** Quoting for Athena's Trino dialect. No text reaches a statement but through these. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
@@ -13,11 +13,11 @@ final class Sql {
         return identifier(name.toLowerCase(Locale.ROOT));
     }
 
-    static String identifier(String name) {
+    public static String identifier(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    static String table(String database, String table) {
+    public static String table(String database, String table) {
         return identifier(database) + "." + identifier(table);
     }
 
@@ -38,7 +38,7 @@ final class Sql {
         };
     }
 
-    static String text(String value) {
+    public static String text(String value) {
         return "'" + value.replace("'", "''") + "'";
     }
 }

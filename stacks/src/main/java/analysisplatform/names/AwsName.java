@@ -64,6 +64,7 @@ public record AwsName(Kind kind, String account, String value, String owner) {
                         of(Kind.IAM_ROLE, roles.analyst().name()),
                         of(Kind.LAMBDA_FUNCTION, names.exportFunction()),
                         of(Kind.GLUE_DATABASE, names.pseudonymKeyDatabase()),
+                        of(Kind.GLUE_DATABASE, names.kpiDatabase()),
                         of(Kind.ATHENA_WORKGROUP, names.pipelineWorkgroup()),
                         of(Kind.ATHENA_WORKGROUP, names.analystsWorkgroup()),
                         of(Kind.DYNAMODB_TABLE, names.runsTable()),

@@ -119,6 +119,26 @@ public record Names(String project, String environment, String account, String r
         return database("pseudonym", "key");
     }
 
+    /** Holds the history of the KPIs and the views over it. */
+    public String kpiDatabase() {
+        return (project + "_" + environment + "_kpis").replace('-', '_');
+    }
+
+    /** Above everything that is kept of KPIs, without a slash at the end; no run's folder. */
+    public String kpiPrefix() {
+        return "kpis";
+    }
+
+    /** Where the KPI history of all sources lies, without a slash at the end. */
+    public String kpiHistoryPrefix() {
+        return kpiPrefix() + "/history";
+    }
+
+    /** Where the KPI history of a source lies, in Hive's layout, without a slash at the end. */
+    public String kpiHistoryPrefix(Source source) {
+        return kpiHistoryPrefix() + "/source=" + source.name();
+    }
+
     public String crawler(Source source) {
         return named("raw-" + source.name());
     }

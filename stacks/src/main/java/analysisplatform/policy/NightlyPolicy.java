@@ -10,6 +10,7 @@ import java.util.List;
 /** The state machine of one source: the only role that reads raw data and writes masked data. */
 public final class NightlyPolicy {
 
+    private final Environment environment;
     private final Source source;
     private final KeyArns keys;
     private final Names names;
@@ -17,6 +18,7 @@ public final class NightlyPolicy {
     private final Roles roles;
 
     private NightlyPolicy(Environment environment, Source source, KeyArns keys) {
+        this.environment = environment;
         this.source = source;
         this.keys = keys;
         this.names = Names.of(environment);
@@ -26,7 +28,11 @@ public final class NightlyPolicy {
 
     public static PolicyDocument of(Environment environment, Source source, KeyArns keys) {
         NightlyPolicy policy = new NightlyPolicy(environment, source, keys);
-        return policy.steps().and(policy.catalog()).and(policy.queries()).and(policy.objects());
+        return policy.steps()
+                .and(policy.catalog())
+                .and(policy.queries())
+                .and(policy.objects())
+                .and(policy.kpis());
     }
 
     private PolicyDocument steps() {
@@ -118,5 +124,16 @@ public final class NightlyPolicy {
                         .on(Arns.below(names.maskedBucket(), names.maskedPrefix(source))),
                 Statement.allow("WriteResults", BucketActions.READ_AND_WRITE)
                         .on(Arns.below(names.resultsBucket(), names.pipelineResultsPrefix())));
+    }
+
+    /** The history is only added to: neither this role nor the function may delete of it. */
+    private PolicyDocument kpis() {
+        if (environment.kpisOf(source).isEmpty()) {
+            return PolicyDocument.of();
+        }
+        return PolicyDocument.of(
+                Statement.allow("KeepKpiHistory", BucketActions.READ_AND_WRITE)
+                        .on(Arns.below(names.maskedBucket(), names.kpiHistoryPrefix(source))),
+                Statement.allow("ReportKpis", "sns:Publish").on(arns.topic()));
     }
 }

@@ -116,7 +116,7 @@ final class ExportStates {
                                                         Data.EXPORT_OUTCOME,
                                                         "StringEquals",
                                                         "ALREADY_PUBLISHED"),
-                                                LockStates.RELEASE_UNUSED)
+                                                KpiStates.orElse(night, LockStates.RELEASE_UNUSED))
                                         .otherwise(LEFTOVERS)))
                 .toList();
     }

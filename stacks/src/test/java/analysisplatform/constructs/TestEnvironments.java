@@ -1,6 +1,7 @@
 package analysisplatform.constructs;
 
 import analysisplatform.config.Environment;
+import analysisplatform.config.Kpi;
 import analysisplatform.config.Platform;
 import analysisplatform.config.Platform.Analysts;
 import analysisplatform.config.Platform.Crawls;
@@ -16,6 +17,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Environments without files: two sources, of two accounts, one instance and one cluster. */
 public final class TestEnvironments {
@@ -51,6 +54,25 @@ public final class TestEnvironments {
                     List.of("public.invoices"),
                     Duration.ofHours(30));
 
+    /** Of the shop alone, so that the other source shows what a source without KPIs may. */
+    public static final Kpi KPI =
+            new Kpi(
+                    "buyers",
+                    new Kpi.Titles("購入者", "Buyers"),
+                    "owner@example.com",
+                    "shop",
+                    new Kpi.Query(
+                            "SELECT count(*) AS value, count(*) AS people FROM orders",
+                            Optional.empty(),
+                            0,
+                            new Kpi.Group.AtLeast(10)),
+                    "people",
+                    Kpi.Direction.UP,
+                    Kpi.Chart.NUMBER,
+                    Kpi.Comparison.WEEK,
+                    OptionalDouble.of(100),
+                    Kpi.Alert.NEVER);
+
     private TestEnvironments() {}
 
     /** Everything is switched on. */
@@ -65,7 +87,8 @@ public final class TestEnvironments {
                         List.of(
                                 "arn:aws:quicksight:ap-northeast-1:111111111111:group/default/analysts")),
                 new Analysts(List.of(ANALYST), 2048),
-                List.of(BREAK_GLASS));
+                List.of(BREAK_GLASS),
+                List.of(KPI));
     }
 
     /** Everything is switched off, and nothing is protected. */
@@ -74,11 +97,16 @@ public final class TestEnvironments {
                 "local",
                 new QuickSight(false, false, "", "", List.of()),
                 new Analysts(List.of(), 10),
+                List.of(),
                 List.of());
     }
 
     private static Environment environment(
-            String name, QuickSight quickSight, Analysts analysts, List<String> breakGlass) {
+            String name,
+            QuickSight quickSight,
+            Analysts analysts,
+            List<String> breakGlass,
+            List<Kpi> kpis) {
         Platform platform =
                 new Platform(
                         "acme",
@@ -95,6 +123,6 @@ public final class TestEnvironments {
                         quickSight,
                         new Retention(3, 30, 90),
                         List.of(SHOP, BILLING));
-        return new Environment(name, platform, Map.of());
+        return new Environment(name, platform, Map.of(), kpis);
     }
 }

@@ -62,7 +62,7 @@ class EstimateTest {
         Estimate estimate =
                 Estimate.of(queries(Queries.scans(100, new BigDecimal("0.2"))), empty(), tokyo);
 
-        Line line = line(estimate.night(), "Athena, masks and proofs");
+        Line line = line(estimate.night(), "Athena, nightly run");
         assertThat(line.quantity()).isEqualByComparingTo("1000");
         assertThat(line.usd()).isEqualByComparingTo("0.005");
     }

@@ -9,11 +9,14 @@ import static analysisplatform.cost.Examples.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import analysisplatform.config.Environment;
+import analysisplatform.constructs.TestEnvironments;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EstimatesTest {
 
-    private static final String MASKS_AND_PROOFS = "Athena, masks and proofs";
+    private static final String NIGHTLY_RUN = "Athena, nightly run";
 
     @Test
     void sixteenTablesOfTwentyGigabytesStayWithinHalfTheBudgetAndABit() {
@@ -31,7 +34,7 @@ class EstimatesTest {
         Bill night = Estimates.of(shop(), SnapshotSize.ofEachSource(20)).night();
 
         // 2 GB of Parquet masked, 4 GB proven, 10 MB for the check of the key
-        assertThat(line(night, MASKS_AND_PROOFS).quantity()).isEqualByComparingTo("6010");
+        assertThat(line(night, NIGHTLY_RUN).quantity()).isEqualByComparingTo("6010");
     }
 
     @Test
@@ -43,7 +46,28 @@ class EstimatesTest {
                         .night();
 
         // 100 masks and 100 proofs of less than 10 MB, and the check of the key
-        assertThat(line(night, MASKS_AND_PROOFS).quantity()).isEqualByComparingTo("2010");
+        assertThat(line(night, NIGHTLY_RUN).quantity()).isEqualByComparingTo("2010");
+    }
+
+    @Test
+    void aKpiReadsAsMuchAsATableAndTheirHistoryIsOneQueryMore() {
+        Environment without = environment(TOKYO, false, source("shop", 16));
+        Environment with =
+                new Environment(
+                        without.name(),
+                        without.platform(),
+                        without.policies(),
+                        List.of(TestEnvironments.KPI, TestEnvironments.KPI));
+        Bill before = Estimates.of(without, SnapshotSize.ofEachSource(20)).night();
+        Bill after = Estimates.of(with, SnapshotSize.ofEachSource(20)).night();
+
+        // twice 125 MB, and 10 MB for the history
+        assertThat(line(after, NIGHTLY_RUN).quantity()).isEqualByComparingTo("6270");
+        assertThat(
+                        line(after, "Step Functions")
+                                .quantity()
+                                .subtract(line(before, "Step Functions").quantity()))
+                .isEqualByComparingTo("17");
     }
 
     @Test

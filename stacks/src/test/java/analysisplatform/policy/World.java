@@ -69,7 +69,7 @@ final class World {
         return switch (parts[0]) {
             case "key" -> IAM.key(rest + "-key");
             case "role" -> principal(rest);
-            case "glue", "athena", "states", "lambda", "dynamodb", "logs" ->
+            case "glue", "athena", "states", "lambda", "dynamodb", "logs", "sns" ->
                     NAMES.arn(parts[0], rest);
             default -> words;
         };

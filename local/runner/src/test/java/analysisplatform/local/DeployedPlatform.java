@@ -117,6 +117,11 @@ final class DeployedPlatform implements AutoCloseable {
         return Analyst.of(clients, names, names.publishedDatabase(source));
     }
 
+    /** An analyst's answer from the database of the KPIs. */
+    Analyst.Answer kpis(String sql) {
+        return Analyst.of(clients, names, names.kpiDatabase()).ask(sql);
+    }
+
     /** The run that the platform says is published. */
     Optional<String> publishedRun() {
         return item(names.publishedItem(source)).map(item -> item.get("run").s());

@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The environment {@code local} with few tables: nights are short, and no state of the machine is
- * left out. All tables are masked on the engine by other tests.
+ * The environment {@code local} with few tables and few KPIs: nights are short, and no state of the
+ * machine is left out. All tables are masked on the engine by other tests.
  */
 final class SmallEnvironment {
 
     /** One with e-mails, one with free text, one that refers to people, one without rows. */
     private static final List<String> TABLES =
             List.of("users", "posts", "subscriptions", "audit_logs");
+
+    /** One number, one of many days, one of money; none reads another table. */
+    private static final List<String> KPIS =
+            List.of("active_learners", "sign_ups", "monthly_revenue");
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
@@ -43,6 +47,9 @@ final class SmallEnvironment {
             Map<String, Object> policy = read(from.resolve("masking/learning.yaml"));
             map(policy.get("tables")).keySet().retainAll(TABLES);
             YAML.writeValue(to.resolve("masking/learning.yaml").toFile(), policy);
+            Map<String, Object> kpis = read(from.resolve("kpis.yaml"));
+            ((List<?>) kpis.get("kpis")).removeIf(kpi -> !KPIS.contains(map(kpi).get("id")));
+            YAML.writeValue(to.resolve("kpis.yaml").toFile(), kpis);
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + to, e);
