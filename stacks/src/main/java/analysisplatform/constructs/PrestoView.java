@@ -1,5 +1,6 @@
 package analysisplatform.constructs;
 
+import analysisplatform.json.Json;
 import analysisplatform.kpi.KpiColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -18,7 +19,7 @@ final class PrestoView {
      */
     static String text(String database, String sql, List<KpiColumn> columns) {
         String json =
-                Json.of(
+                Json.sorted(
                         Map.of(
                                 "originalSql",
                                 sql,
