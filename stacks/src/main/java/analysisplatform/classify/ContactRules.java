@@ -154,6 +154,7 @@ final class ContactRules {
                             any(
                                     "prefecture",
                                     "todou?fuken",
+                                    "(billing|shipping|delivery|home|work|mailing)_?(city|town|state|province|region|county|country)",
                                     "municipality",
                                     "longitude",
                                     "latitude",

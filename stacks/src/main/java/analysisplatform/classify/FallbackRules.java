@@ -14,6 +14,8 @@ import java.util.Set;
 /** Only the type is known: nothing is published. */
 final class FallbackRules {
 
+    private static final String UNKNOWN = "nothing that is known by its name";
+
     static final List<Rule> ALL =
             Arrays.stream(TypeFamily.values()).map(FallbackRules::fallback).toList();
 
@@ -21,17 +23,17 @@ final class FallbackRules {
 
     private static Rule fallback(TypeFamily family) {
         return switch (family) {
-            case BOOLEAN -> rule("a yes or no about somebody or something", family, ATTRIBUTE);
-            case NUMBER -> rule("a number about somebody or something", family, ATTRIBUTE);
-            case TIME -> rule("a time, which points at who did something then", family, QUASI);
-            case BYTES -> rule("bytes that may hold anything", family, FREE_TEXT);
-            case JSON -> rule("a document that may hold anything", family, FREE_TEXT);
-            case UUID -> rule("a key that may be that of a person", family, IDENTIFIER);
-            case TEXT -> rule("text that may hold anything", family, FREE_TEXT);
+            case BOOLEAN -> rule(family, ATTRIBUTE);
+            case NUMBER -> rule(family, ATTRIBUTE);
+            case TIME -> rule(family, QUASI);
+            case BYTES -> rule(family, FREE_TEXT);
+            case JSON -> rule(family, FREE_TEXT);
+            case UUID -> rule(family, IDENTIFIER);
+            case TEXT -> rule(family, FREE_TEXT);
         };
     }
 
-    private static Rule rule(String name, TypeFamily family, DataClass dataClass) {
-        return new Rule(name, "", Set.of(family), dataClass, DROP);
+    private static Rule rule(TypeFamily family, DataClass dataClass) {
+        return new Rule(UNKNOWN, "", Set.of(family), dataClass, DROP);
     }
 }

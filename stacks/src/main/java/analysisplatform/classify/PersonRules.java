@@ -54,16 +54,16 @@ final class PersonRules {
                         IDENTIFIER,
                         DROP));
         for (String person : PEOPLE) {
-            rules.add(key("the key of a " + person, lastWord(person + KEY), person));
+            rules.add(key("the key of one " + person, lastWord(person + KEY), person));
         }
-        rules.add(key("the key of a customer", any("顧客(番号|id|コード)", "得意先コード"), "customer"));
-        rules.add(key("the key of a member", any("会員(番号|id|コード)", "kaiin_?(no|id)"), "member"));
-        rules.add(key("the key of an employee", any("社員(番号|id|コード)", "従業員番号"), "employee"));
-        rules.add(key("the key of a student", any("学籍番号", "学生番号"), "student"));
-        rules.add(key("the key of a patient", any("患者(番号|id)", "診察券"), "patient"));
+        rules.add(key("the key of one customer", any("顧客(番号|id|コード)", "得意先コード"), "customer"));
+        rules.add(key("the key of one member", any("会員(番号|id|コード)", "kaiin_?(no|id)"), "member"));
+        rules.add(key("the key of one employee", any("社員(番号|id|コード)", "従業員番号"), "employee"));
+        rules.add(key("the key of one student", any("学籍番号", "学生番号"), "student"));
+        rules.add(key("the key of one patient", any("患者(番号|id)", "診察券"), "patient"));
         rules.add(
                 key(
-                        "the key of a user",
+                        "the key of one user",
                         any(
                                 lastWord("([a-z]+_)?user" + KEY, "uid"),
                                 lastWord(
