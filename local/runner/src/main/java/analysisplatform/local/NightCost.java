@@ -10,6 +10,7 @@ import analysisplatform.cost.MonthlyStanding.QuickSightUsers;
 import analysisplatform.cost.NightUsage;
 import analysisplatform.cost.PriceTable;
 import analysisplatform.cost.Queries;
+import analysisplatform.engine.ExportFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -2,6 +2,8 @@ package analysisplatform.local;
 
 import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
+import analysisplatform.engine.ExportFolder;
+import analysisplatform.engine.TextTable;
 import analysisplatform.names.Names;
 import analysisplatform.sample.SampleExport;
 import java.io.IOException;
@@ -111,7 +113,8 @@ final class NightOnALaptop {
                                             new RawRows(export.path()),
                                             analyst,
                                             new ReferencePseudonym(key(standIn)))) {
-                                Table table = new Table("column", "in production", "published");
+                                TextTable table =
+                                        new TextTable("column", "in production", "published");
                                 person.columns()
                                         .forEach(
                                                 (column, pair) ->
@@ -145,7 +148,7 @@ final class NightOnALaptop {
         Analyst.Answer answer = analyst.ask(sql);
         console.part("What an analyst may ask (local/examples/" + source.name() + ".sql)");
         console.text(sql.strip().indent(2));
-        Table table = new Table(answer.columns().toArray(String[]::new));
+        TextTable table = new TextTable(answer.columns().toArray(String[]::new));
         answer.rows()
                 .forEach(
                         row ->

@@ -1,25 +1,25 @@
-package analysisplatform.local;
+package analysisplatform.engine;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Aligned text; Japanese letters take two places. */
-final class Table {
+public final class TextTable {
 
     private static final int WIDEST = 44;
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... header) {
+    public TextTable(String... header) {
         rows.add(List.of(header));
     }
 
-    Table row(List<String> cells) {
-        rows.add(cells.stream().map(Table::shortened).toList());
+    public TextTable row(List<String> cells) {
+        rows.add(cells.stream().map(TextTable::shortened).toList());
         return this;
     }
 
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             text.append("  ");
@@ -38,7 +38,7 @@ final class Table {
     }
 
     private static int width(String text) {
-        return text.codePoints().map(Table::places).sum();
+        return text.codePoints().map(TextTable::places).sum();
     }
 
     private static int places(int codePoint) {

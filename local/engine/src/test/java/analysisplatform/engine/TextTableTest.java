@@ -1,16 +1,16 @@
-package analysisplatform.local;
+package analysisplatform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TableTest {
+class TextTableTest {
 
     @Test
     void japaneseLettersTakeTwoPlaces() {
         String text =
-                new Table("name", "plan")
+                new TextTable("name", "plan")
                         .row(List.of("山田太郎", "free"))
                         .row(List.of("Bo", "pro"))
                         .text();
@@ -21,7 +21,7 @@ class TableTest {
 
     @Test
     void longCellsAreShortenedAndLineBreaksGo() {
-        String text = new Table("note").row(List.of("a\nb " + "x".repeat(100))).text();
+        String text = new TextTable("note").row(List.of("a\nb " + "x".repeat(100))).text();
 
         assertThat(text.lines().skip(1).findFirst().orElseThrow())
                 .startsWith("  a b xxx")
