@@ -7,8 +7,10 @@ import analysisplatform.config.Platform.Analysts;
 import analysisplatform.config.Platform.Crawls;
 import analysisplatform.config.Platform.Exports;
 import analysisplatform.config.Platform.Notifications;
+import analysisplatform.config.Platform.Occasions;
 import analysisplatform.config.Platform.QuickSight;
 import analysisplatform.config.Platform.Retention;
+import analysisplatform.config.Platform.Slack;
 import analysisplatform.config.Source;
 import analysisplatform.config.Source.Engine;
 import analysisplatform.config.Source.Kind;
@@ -88,7 +90,8 @@ public final class TestEnvironments {
                                 "arn:aws:quicksight:ap-northeast-1:111111111111:group/default/analysts")),
                 new Analysts(List.of(ANALYST), 2048),
                 List.of(BREAK_GLASS),
-                List.of(KPI));
+                List.of(KPI),
+                notifications(true, new Slack("T07EA123LEP", "C07EZ1ABC23")));
     }
 
     /** Everything is switched off, and nothing is protected. */
@@ -98,7 +101,17 @@ public final class TestEnvironments {
                 new QuickSight(false, false, "", "", List.of()),
                 new Analysts(List.of(), 10),
                 List.of(),
-                List.of());
+                List.of(),
+                notifications(false, Slack.NONE));
+    }
+
+    private static Notifications notifications(boolean all, Slack slack) {
+        return new Notifications(
+                List.of("oncall@example.com"),
+                new Occasions(all, all, all, all),
+                "https://example.com/runbooks",
+                120,
+                slack);
     }
 
     private static Environment environment(
@@ -106,7 +119,8 @@ public final class TestEnvironments {
             QuickSight quickSight,
             Analysts analysts,
             List<String> breakGlass,
-            List<Kpi> kpis) {
+            List<Kpi> kpis,
+            Notifications notifications) {
         Platform platform =
                 new Platform(
                         "acme",
@@ -114,7 +128,7 @@ public final class TestEnvironments {
                         REGION,
                         ZoneId.of("Asia/Tokyo"),
                         LocalTime.of(5, 30),
-                        new Notifications(List.of("oncall@example.com")),
+                        notifications,
                         Map.of("Owner", "data-team"),
                         breakGlass,
                         new Exports(60, 300),
