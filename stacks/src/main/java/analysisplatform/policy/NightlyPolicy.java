@@ -148,7 +148,6 @@ public final class NightlyPolicy {
         }
         return PolicyDocument.of(
                 Statement.allow("KeepKpiHistory", BucketActions.READ_AND_WRITE)
-                        .on(Arns.below(names.maskedBucket(), names.kpiHistoryPrefix(source))),
-                Statement.allow("ReportKpis", "sns:Publish").on(arns.topic()));
+                        .on(Arns.below(names.maskedBucket(), names.kpiHistoryPrefix(source))));
     }
 }
