@@ -197,7 +197,7 @@ final class KpiStates {
                                         .formatted(
                                                 night.names().executionConsole(), Data.EXECUTION),
                                 "runbook",
-                                "docs/operations.md"))
+                                "docs/operations/run-failed.md"))
                 .into("$.kpiReport")
                 .next(REPORT);
     }
