@@ -31,8 +31,8 @@ public sealed interface AlarmDefinition {
      * Something that AWS reports at once, and for nothing.
      *
      * @param pattern of EventBridge
-     * @param parts what the mail quotes: its name, and a path that every such event has. EventBridge
-     *     loses a mail whose template speaks of a part that is not there
+     * @param parts what the mail quotes: its name, and a path that every such event has.
+     *     EventBridge loses a mail whose template speaks of a part that is not there
      * @param link address before the part {@code execution}; empty when there is none
      */
     record EventAlarm(
@@ -94,6 +94,7 @@ public sealed interface AlarmDefinition {
      */
     record Limit(Comparison comparison, long threshold, int periods) {}
 
+    /** On which side of the threshold it is bad. */
     enum Comparison {
         AT_LEAST("GreaterThanOrEqualToThreshold"),
         LESS_THAN("LessThanThreshold");

@@ -16,7 +16,9 @@ import analysisplatform.names.Names;
 import java.util.List;
 import java.util.Map;
 
-/** The nights of one source: a run that ends badly, one that takes long, and one that is missing. */
+/**
+ * The nights of one source: a run that ends badly, one that takes long, and one that is missing.
+ */
 final class RunAlarms {
 
     private static final int HOUR = 3600;

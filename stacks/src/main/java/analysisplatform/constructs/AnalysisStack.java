@@ -98,9 +98,7 @@ public final class AnalysisStack extends TerraformStack {
                         store.maskedKey().watched(),
                         alerts.key().watched());
         new AlarmSet(
-                this,
-                "alarms",
-                new AlarmSet.Config(environment, alerts.arn(), deadLetters, keys));
+                this, "alarms", new AlarmSet.Config(environment, alerts.arn(), deadLetters, keys));
         if (environment.platform().notifications().slack().isWanted()) {
             new SlackChannel(this, "slack", environment, alerts.arn());
         }

@@ -37,9 +37,7 @@ public record NightPrice(BigDecimal yen, BigDecimal yenPerGigabyte) {
     }
 
     private static BigDecimal night(Environment environment, long gigabytes) {
-        return Estimates.of(environment, SnapshotSize.ofEachSource(gigabytes))
-                .night()
-                .yenExactly();
+        return Estimates.of(environment, SnapshotSize.ofEachSource(gigabytes)).night().yenExactly();
     }
 
     private static BigDecimal shared(BigDecimal yen, BigDecimal sources) {

@@ -4,7 +4,9 @@ import analysisplatform.config.Environment;
 import analysisplatform.names.Arns;
 import analysisplatform.names.Names;
 
-/** EventBridge leaves what this environment's rules could not deliver; the schedule uses its role. */
+/**
+ * EventBridge leaves what this environment's rules could not deliver; the schedule uses its role.
+ */
 public final class DeadLetterPolicy {
 
     private DeadLetterPolicy() {}

@@ -83,10 +83,7 @@ final class NewsStates {
     private List<State> arm(String next) {
         String alarm = Publications.livenessAlarm(night.names(), night.source());
         return guarded(
-                Tasks.cloudWatch(
-                                ARM,
-                                "enableAlarmActions",
-                                Map.of("AlarmNames", List.of(alarm)))
+                Tasks.cloudWatch(ARM, "enableAlarmActions", Map.of("AlarmNames", List.of(alarm)))
                         .comment("From the first publication on, silence is told.")
                         .discardResult()
                         .next(next));
@@ -165,8 +162,7 @@ final class NewsStates {
             List<State> states = new ArrayList<>();
             states.add(Tasks.statement(START, sql).next(SUM_UP));
             states.addAll(
-                    guarded(
-                            Tasks.query(night, SUM_UP, sql, Data.CHECK + ".bytes").next(READ)));
+                    guarded(Tasks.query(night, SUM_UP, sql, Data.CHECK + ".bytes").next(READ)));
             states.addAll(
                     guarded(
                             Tasks.readResult(

@@ -67,11 +67,7 @@ final class Tasks {
     static State listExecutions(String name, int howMany) {
         return State.task(name, SDK + "sfn:listExecutions")
                 .parameters(
-                        ordered(
-                                "StateMachineArn.$",
-                                "$$.StateMachine.Id",
-                                "MaxResults",
-                                howMany))
+                        ordered("StateMachineArn.$", "$$.StateMachine.Id", "MaxResults", howMany))
                 .timeout(CALL_SECONDS)
                 .retry(Errors.STEP_FUNCTIONS);
     }

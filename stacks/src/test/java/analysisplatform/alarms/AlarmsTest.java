@@ -56,7 +56,12 @@ class AlarmsTest {
     @Test
     void eachSourceHasItsOwnAlarmsThatNameIt() {
         for (String page :
-                List.of("run-failed", "run-stopped", "crawl-failed", "run-slow", "no-publication")) {
+                List.of(
+                        "run-failed",
+                        "run-stopped",
+                        "crawl-failed",
+                        "run-slow",
+                        "no-publication")) {
             assertThat(all())
                     .filteredOn(alarm -> alarm.message().runbook().page().equals(page))
                     .hasSize(2)
@@ -80,9 +85,7 @@ class AlarmsTest {
                 .contains(alarm.message().happened())
                 .contains(alarm.message().standing())
                 .contains(
-                        "https://example.com/runbooks/"
-                                + alarm.message().runbook().page()
-                                + ".md");
+                        "https://example.com/runbooks/" + alarm.message().runbook().page() + ".md");
         assertThat(text.length()).isLessThan(1024);
     }
 
@@ -103,8 +106,7 @@ class AlarmsTest {
     void mailUsesEveryPartOfTheEventThatItAsksFor(EventAlarm alarm) {
         String template = AlarmText.template(alarm, notifications());
 
-        assertThat(alarm.parts().keySet())
-                .allMatch(part -> template.contains("<" + part + ">"));
+        assertThat(alarm.parts().keySet()).allMatch(part -> template.contains("<" + part + ">"));
         assertThat(template.split("<").length - 1)
                 .as("each placeholder is a part, but the execution stands twice")
                 .isEqualTo(alarm.parts().size() + (alarm.link().isEmpty() ? 0 : 1));

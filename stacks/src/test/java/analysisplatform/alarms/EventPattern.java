@@ -46,8 +46,7 @@ final class EventPattern {
             return actual.asText().startsWith(wanted.get("prefix").asText());
         }
         if (wanted.has("wildcard")) {
-            String regex =
-                    Pattern.quote(wanted.get("wildcard").asText()).replace("*", "\\E.*\\Q");
+            String regex = Pattern.quote(wanted.get("wildcard").asText()).replace("*", "\\E.*\\Q");
             return actual.asText().matches(regex);
         }
         throw new IllegalArgumentException("Teach the test " + wanted);

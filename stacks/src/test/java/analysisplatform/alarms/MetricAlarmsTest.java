@@ -102,8 +102,6 @@ class MetricAlarmsTest {
     }
 
     private static Stream<Integer> numbers(String text) {
-        return text == null
-                ? Stream.of()
-                : List.of(text.split(" ")).stream().map(Integer::valueOf);
+        return text == null ? Stream.of() : List.of(text.split(" ")).stream().map(Integer::valueOf);
     }
 }

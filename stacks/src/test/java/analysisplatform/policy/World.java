@@ -70,7 +70,15 @@ final class World {
         return switch (parts[0]) {
             case "key" -> IAM.key(rest.equals("failure-mail") ? rest : rest + "-key");
             case "role" -> principal(rest);
-            case "glue", "athena", "states", "lambda", "dynamodb", "logs", "sns", "sqs", "cloudwatch" ->
+            case "glue",
+                    "athena",
+                    "states",
+                    "lambda",
+                    "dynamodb",
+                    "logs",
+                    "sns",
+                    "sqs",
+                    "cloudwatch" ->
                     NAMES.arn(parts[0], rest);
             default -> words;
         };

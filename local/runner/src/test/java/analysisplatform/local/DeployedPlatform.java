@@ -267,10 +267,8 @@ final class DeployedPlatform implements AutoCloseable {
 
     /** Whether silence of the source would be mailed. */
     boolean isSilenceTold() {
-        return clients
-                .cloudWatch()
-                .describeAlarms(
-                        r -> r.alarmNames(Publications.livenessAlarm(names, source)))
+        return clients.cloudWatch()
+                .describeAlarms(r -> r.alarmNames(Publications.livenessAlarm(names, source)))
                 .metricAlarms()
                 .get(0)
                 .actionsEnabled();

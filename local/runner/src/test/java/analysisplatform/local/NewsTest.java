@@ -81,8 +81,7 @@ class NewsTest {
                 .hasSize(before + 1)
                 .last()
                 .asString()
-                .contains(
-                        "The execution before ended as FAILED", "\\"source\\":\\"custom\\"");
+                .contains("The execution before ended as FAILED", "\\\"source\\\":\\\"custom\\\"");
     }
 
     @Test
@@ -90,8 +89,7 @@ class NewsTest {
         platform.takeSnapshot();
         platform.night();
         String run = platform.publishedRun().orElseThrow();
-        int rows =
-                platform.views().stream().mapToInt(view -> platform.content(view).size()).sum();
+        int rows = platform.views().stream().mapToInt(view -> platform.content(view).size()).sum();
 
         assertThat(platform.mailsWith("run " + run + ", about"))
                 .singleElement()
