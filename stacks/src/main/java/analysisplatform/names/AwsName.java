@@ -92,7 +92,8 @@ public record AwsName(Kind kind, String account, String value, String owner) {
                                 of(Kind.GLUE_DATABASE, names.rawDatabase(source)),
                                 of(Kind.GLUE_DATABASE, names.maskedDatabase(source)),
                                 of(Kind.GLUE_DATABASE, names.publishedDatabase(source)),
-                                of(Kind.GLUE_CRAWLER, names.crawler(source)))
+                                of(Kind.GLUE_CRAWLER, names.crawler(source)),
+                                of(Kind.EVENT_RULE, names.alarm("crawl-failed", source)))
                         .map(part -> new AwsName(part.kind(), names.account(), part.value(), name));
         Stream<AwsName> there =
                 Stream.of(
