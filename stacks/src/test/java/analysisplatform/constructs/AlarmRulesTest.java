@@ -3,6 +3,7 @@ package analysisplatform.constructs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import analysisplatform.names.Names;
+import analysisplatform.names.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class AlarmRulesTest {
     @Test
     void whoeverWritesInSlackCanDoNothing() {
         JsonNode channel = PROD.resources("aws_chatbot_slack_channel_configuration").get(0);
-        String role = NAMES.roleName("slack");
+        String role = Roles.of(PROD.environment()).slack().name();
 
         assertThat(TestJson.texts(channel.at("/guardrail_policy_arns")))
                 .containsExactly("arn:aws:iam::aws:policy/CloudWatchReadOnlyAccess");
