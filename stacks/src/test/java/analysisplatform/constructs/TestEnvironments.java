@@ -90,8 +90,7 @@ public final class TestEnvironments {
                                 "arn:aws:quicksight:ap-northeast-1:111111111111:group/default/analysts")),
                 new Analysts(List.of(ANALYST), 2048),
                 List.of(BREAK_GLASS),
-                List.of(KPI),
-                notifications(true, new Slack("T07EA123LEP", "C07EZ1ABC23")));
+                List.of(KPI));
     }
 
     /** Everything is switched off, and nothing is protected. */
@@ -101,17 +100,16 @@ public final class TestEnvironments {
                 new QuickSight(false, false, "", "", List.of()),
                 new Analysts(List.of(), 10),
                 List.of(),
-                List.of(),
-                notifications(false, Slack.NONE));
+                List.of());
     }
 
-    private static Notifications notifications(boolean all, Slack slack) {
+    private static Notifications notifications(boolean all) {
         return new Notifications(
                 List.of("oncall@example.com"),
                 new Occasions(all, all, all, all),
                 "https://example.com/runbooks",
                 120,
-                slack);
+                all ? new Slack("T07EA123LEP", "C07EZ1ABC23") : Slack.NONE);
     }
 
     private static Environment environment(
@@ -119,8 +117,7 @@ public final class TestEnvironments {
             QuickSight quickSight,
             Analysts analysts,
             List<String> breakGlass,
-            List<Kpi> kpis,
-            Notifications notifications) {
+            List<Kpi> kpis) {
         Platform platform =
                 new Platform(
                         "acme",
@@ -128,7 +125,7 @@ public final class TestEnvironments {
                         REGION,
                         ZoneId.of("Asia/Tokyo"),
                         LocalTime.of(5, 30),
-                        notifications,
+                        notifications(name.equals("prod")),
                         Map.of("Owner", "data-team"),
                         breakGlass,
                         new Exports(60, 300),
