@@ -36,10 +36,45 @@ public record Platform(
         sources = List.copyOf(sources);
     }
 
-    /** Who gets a mail when a run fails. */
-    public record Notifications(List<String> emails) {
+    /**
+     * Who hears of what.
+     *
+     * @param runbooks address of the folder of runbooks, without a slash at the end
+     * @param slowRunMinutes after which a run is slower than usual
+     */
+    public record Notifications(
+            List<String> emails,
+            Occasions occasions,
+            String runbooks,
+            int slowRunMinutes,
+            Slack slack) {
         public Notifications {
             emails = List.copyOf(emails);
+        }
+    }
+
+    /**
+     * What is told.
+     *
+     * @param failure alarms: what went wrong, and silence
+     * @param recovery the first publication after a failure
+     * @param drift a source whose columns are not those of its policy
+     * @param success one line a night
+     */
+    public record Occasions(boolean failure, boolean recovery, boolean drift, boolean success) {}
+
+    /**
+     * A channel of Slack; both empty when there is none.
+     *
+     * @param workspace id of the workspace, {@code T...}
+     * @param channel id of the channel, {@code C...} or {@code G...}
+     */
+    public record Slack(String workspace, String channel) {
+
+        public static final Slack NONE = new Slack("", "");
+
+        public boolean isWanted() {
+            return !equals(NONE);
         }
     }
 

@@ -4,8 +4,10 @@ import analysisplatform.config.Platform.Analysts;
 import analysisplatform.config.Platform.Crawls;
 import analysisplatform.config.Platform.Exports;
 import analysisplatform.config.Platform.Notifications;
+import analysisplatform.config.Platform.Occasions;
 import analysisplatform.config.Platform.QuickSight;
 import analysisplatform.config.Platform.Retention;
+import analysisplatform.config.Platform.Slack;
 import analysisplatform.config.SourceReader.LocatedSource;
 import analysisplatform.config.document.Document;
 import analysisplatform.config.document.KeyPath;
@@ -28,7 +30,7 @@ final class PlatformReader {
                 node.get("region").asText(),
                 ZoneId.of(node.get("timeZone").asText()),
                 LocalTime.parse(node.get("schedule").asText()),
-                new Notifications(SourceReader.texts(node.at("/notifications/emails"))),
+                notifications(node.get("notifications")),
                 tags(node.get("tags")),
                 SourceReader.texts(node.get("breakGlassPrincipals")),
                 new Exports(
@@ -52,6 +54,23 @@ final class PlatformReader {
         Map<String, String> tags = new LinkedHashMap<>();
         node.properties().forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
         return tags;
+    }
+
+    private static Notifications notifications(JsonNode node) {
+        JsonNode slack = node.get("slack");
+        return new Notifications(
+                SourceReader.texts(node.get("emails")),
+                new Occasions(
+                        node.get("failure").asBoolean(),
+                        node.get("recovery").asBoolean(),
+                        node.get("drift").asBoolean(),
+                        node.get("success").asBoolean()),
+                node.get("runbooks").asText(),
+                node.get("slowRunMinutes").asInt(),
+                slack == null
+                        ? Slack.NONE
+                        : new Slack(
+                                slack.get("workspace").asText(), slack.get("channel").asText()));
     }
 
     private static QuickSight quickSight(JsonNode node) {

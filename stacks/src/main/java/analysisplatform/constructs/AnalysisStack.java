@@ -1,5 +1,6 @@
 package analysisplatform.constructs;
 
+import analysisplatform.alarms.WatchedKeys;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
 import analysisplatform.names.Arns;
@@ -59,15 +60,23 @@ public final class AnalysisStack extends TerraformStack {
         this.names = Names.of(environment);
         TerraformSettings.apply(this, environment, names.account());
 
-        KeyArns keys = new Store(this, "store", environment).keys();
+        // The id is that of the first version: another one would make the topic anew, and every
+        // address would have to confirm again.
+        AlertTopic alerts = new AlertTopic(this, "failure-mail", environment);
+        String deadLetters = new DeadLetters(this, "dead-letters", environment).arn();
+        Store store = new Store(this, "store", environment);
+        KeyArns keys =
+                new KeyArns(
+                        store.quarantineKey().arn(), store.maskedKey().arn(), alerts.key().arn());
         new Catalog(this, "catalog", environment);
         createKpiDatabase();
         new Workgroups(this, "workgroups", environment, keys);
         new RunsTable(this, "runs", environment);
         LambdaFunction function = createExportFunction(keys);
-        Map<Source, String> machines = createNightlyRuns(keys, function);
-        new NightlySchedule(this, "schedule", environment, machines);
-        new FailureMail(this, "failure-mail", environment);
+        Map<Source, String> machines = createNightlyRuns(keys, function, deadLetters);
+        new NightlySchedule(
+                this, "schedule", new NightlySchedule.Config(environment, machines, deadLetters));
+        createAlarms(store, alerts, deadLetters);
         createAnalystRole(keys);
         createQuickSight(keys);
         output("analysts_workgroup", names.analystsWorkgroup());
@@ -82,7 +91,21 @@ public final class AnalysisStack extends TerraformStack {
                 .function();
     }
 
-    private Map<Source, String> createNightlyRuns(KeyArns keys, LambdaFunction function) {
+    private void createAlarms(Store store, AlertTopic alerts, String deadLetters) {
+        WatchedKeys keys =
+                new WatchedKeys(
+                        store.quarantineKey().watched(),
+                        store.maskedKey().watched(),
+                        alerts.key().watched());
+        new AlarmSet(
+                this, "alarms", new AlarmSet.Config(environment, alerts.arn(), deadLetters, keys));
+        if (environment.platform().notifications().slack().isWanted()) {
+            new SlackChannel(this, "slack", environment, alerts.arn());
+        }
+    }
+
+    private Map<Source, String> createNightlyRuns(
+            KeyArns keys, LambdaFunction function, String deadLetters) {
         PipelineArns arns =
                 new PipelineArns(
                         Arns.of(environment).exportFunction(), keys.quarantine(), keys.masked());
@@ -96,7 +119,10 @@ public final class AnalysisStack extends TerraformStack {
                             this,
                             "nightly-" + name,
                             new NightlyRun.Config(environment, source, definition, keys));
-            new CleanUpAfterStop(this, "clean-up-" + name, environment, source, function);
+            new CleanUpAfterStop(
+                    this,
+                    "clean-up-" + name,
+                    new CleanUpAfterStop.Config(environment, source, function, deadLetters));
             machines.put(source, run.arn());
         }
         return machines;

@@ -1,5 +1,6 @@
 package analysisplatform.cost;
 
+import analysisplatform.alarms.Alarms;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Platform;
 import analysisplatform.config.Source;
@@ -18,10 +19,10 @@ final class ExpectedUsage {
     /** The proof of a table reads its raw and its masked side. */
     private static final BigDecimal SIDES_OF_A_PROOF = BigDecimal.valueOf(2);
 
-    /** One key for the quarantine, one for the masked store. */
-    private static final int KEYS = 2;
+    /** One key each for the quarantine, the masked store and the alerts. */
+    private static final int KEYS = 3;
 
-    private static final int TRANSITIONS_OF_A_RUN = 60;
+    private static final int TRANSITIONS_OF_A_RUN = 70;
     private static final int TRANSITIONS_PER_TABLE = 12;
 
     /** Look, decide, count, wait. */
@@ -43,9 +44,6 @@ final class ExpectedUsage {
 
     /** Lock, publication and release, rounded up. */
     private static final int WRITES_OF_A_RUN = 5;
-
-    /** Failed runs are told by events, which need no alarm. */
-    private static final int ALARMS = 0;
 
     private static final int MAILS_PER_ADDRESS = 10;
     private static final BigDecimal LOG_GIGABYTES_PER_SOURCE = new BigDecimal("0.1");
@@ -83,7 +81,7 @@ final class ExpectedUsage {
                 logs,
                 logs.multiply(BigDecimal.valueOf(platform.retention().logDays()))
                         .divide(BigDecimal.valueOf(Estimate.NIGHTS), MathContext.DECIMAL64),
-                ALARMS,
+                Alarms.onMetrics(environment).size(),
                 MAILS_PER_ADDRESS * platform.notifications().emails().size(),
                 platform.quickSight().enabled()
                         ? assumptions.quickSightUsers()

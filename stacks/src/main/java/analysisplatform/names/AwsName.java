@@ -23,6 +23,8 @@ public record AwsName(Kind kind, String account, String value, String owner) {
         ATHENA_WORKGROUP("Athena workgroup", 128),
         DYNAMODB_TABLE("DynamoDB table", 255),
         SNS_TOPIC("SNS topic", 256),
+        SQS_QUEUE("SQS queue", 80),
+        EVENT_RULE("EventBridge rule", 64),
         KMS_ALIAS("KMS alias", 256);
 
         private final String label;
@@ -68,7 +70,10 @@ public record AwsName(Kind kind, String account, String value, String owner) {
                         of(Kind.ATHENA_WORKGROUP, names.pipelineWorkgroup()),
                         of(Kind.ATHENA_WORKGROUP, names.analystsWorkgroup()),
                         of(Kind.DYNAMODB_TABLE, names.runsTable()),
+                        of(Kind.IAM_ROLE, names.roleName("slack")),
                         of(Kind.SNS_TOPIC, names.topic()),
+                        of(Kind.SQS_QUEUE, names.deadLetters()),
+                        of(Kind.KMS_ALIAS, names.alertsKeyAlias()),
                         of(Kind.KMS_ALIAS, names.quarantineKeyAlias()),
                         of(Kind.KMS_ALIAS, names.maskedKeyAlias()))
                 .map(name -> new AwsName(name.kind(), names.account(), name.value(), ""))
@@ -87,7 +92,8 @@ public record AwsName(Kind kind, String account, String value, String owner) {
                                 of(Kind.GLUE_DATABASE, names.rawDatabase(source)),
                                 of(Kind.GLUE_DATABASE, names.maskedDatabase(source)),
                                 of(Kind.GLUE_DATABASE, names.publishedDatabase(source)),
-                                of(Kind.GLUE_CRAWLER, names.crawler(source)))
+                                of(Kind.GLUE_CRAWLER, names.crawler(source)),
+                                of(Kind.EVENT_RULE, names.alarm("crawl-failed", source)))
                         .map(part -> new AwsName(part.kind(), names.account(), part.value(), name));
         Stream<AwsName> there =
                 Stream.of(

@@ -168,9 +168,19 @@ public record Names(String project, String environment, String account, String r
                 + "#/v2/executions/details/";
     }
 
-    /** Rule that mails a run that did not succeed. */
-    public String failureRule() {
-        return named("nightly-failed");
+    /** Where a source's nights leave their metrics; one each, so that a night writes no other's. */
+    public String metricNamespace(Source source) {
+        return named(source.name());
+    }
+
+    /** Alarm, or rule of an alarm, that watches one source. */
+    public String alarm(String what, Source source) {
+        return named(what + "-" + source.name());
+    }
+
+    /** Holds what a rule or a schedule could not deliver. */
+    public String deadLetters() {
+        return named("dead-letters");
     }
 
     /** Rule that empties a source's quarantine after a run that did not succeed. */
@@ -231,6 +241,11 @@ public record Names(String project, String environment, String account, String r
 
     public String topic() {
         return named("alerts");
+    }
+
+    /** Of the topic; apart from the keys of data, so that their loss can still be told. */
+    public String alertsKeyAlias() {
+        return "alias/" + named("alerts");
     }
 
     public String quarantineKeyAlias() {

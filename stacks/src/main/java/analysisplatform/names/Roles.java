@@ -30,6 +30,11 @@ public record Roles(Names names) {
         return own("scheduler");
     }
 
+    /** With which the alerts appear in Slack. */
+    public Role slack() {
+        return own("slack");
+    }
+
     /** Assumed by the people who query. */
     public Role analyst() {
         return own("analyst");

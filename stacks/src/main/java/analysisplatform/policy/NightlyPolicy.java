@@ -1,5 +1,6 @@
 package analysisplatform.policy;
 
+import analysisplatform.alarms.Publications;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
 import analysisplatform.names.Arns;
@@ -32,7 +33,21 @@ public final class NightlyPolicy {
                 .and(policy.catalog())
                 .and(policy.queries())
                 .and(policy.objects())
-                .and(policy.kpis());
+                .and(policy.kpis())
+                .and(policy.news());
+    }
+
+    private PolicyDocument news() {
+        return PolicyDocument.of(
+                Statement.allowEverywhere("GiveSignsOfLife", WildcardReason.METRICS)
+                        .when(
+                                Condition.equal(
+                                        "cloudwatch:namespace", names.metricNamespace(source))),
+                Statement.allow("ArmLivenessAlarm", "cloudwatch:EnableAlarmActions")
+                        .on(arns.alarm(Publications.livenessAlarm(names, source))),
+                Statement.allow("LookBack", "states:ListExecutions").on(arns.stateMachine(source)),
+                Statement.allow("TellNews", "sns:Publish").on(arns.topic()),
+                Statement.allow("EncryptNews", KeyActions.READ_AND_WRITE).on(keys.alerts()));
     }
 
     private PolicyDocument steps() {
@@ -133,7 +148,6 @@ public final class NightlyPolicy {
         }
         return PolicyDocument.of(
                 Statement.allow("KeepKpiHistory", BucketActions.READ_AND_WRITE)
-                        .on(Arns.below(names.maskedBucket(), names.kpiHistoryPrefix(source))),
-                Statement.allow("ReportKpis", "sns:Publish").on(arns.topic()));
+                        .on(Arns.below(names.maskedBucket(), names.kpiHistoryPrefix(source))));
     }
 }

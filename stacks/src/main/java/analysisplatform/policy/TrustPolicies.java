@@ -31,6 +31,13 @@ public final class TrustPolicies {
                 Statement.allow("LetGlueIn", ASSUME).by(Principals.service("glue.amazonaws.com")));
     }
 
+    /** Amazon Q Developer in chat applications; the role has no rights to lend. */
+    public static PolicyDocument chat() {
+        return PolicyDocument.of(
+                Statement.allow("LetChatIn", ASSUME)
+                        .by(Principals.service("chatbot.amazonaws.com")));
+    }
+
     public static PolicyDocument stateMachine(Environment environment, Source source) {
         return service(
                 "LetStepFunctionsIn",

@@ -83,6 +83,16 @@ public final class Errors {
                     6,
                     DOUBLING);
 
+    static final Retry CLOUDWATCH =
+            new Retry(
+                    List.of(
+                            "CloudWatch.InternalServiceException",
+                            "CloudWatch.CloudWatchException",
+                            "CloudWatch.SdkClientException"),
+                    2,
+                    4,
+                    DOUBLING);
+
     static final Retry SNS =
             new Retry(
                     List.of(

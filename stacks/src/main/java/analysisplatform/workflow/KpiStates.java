@@ -197,7 +197,8 @@ final class KpiStates {
                                         .formatted(
                                                 night.names().executionConsole(), Data.EXECUTION),
                                 "runbook",
-                                "docs/operations.md"))
+                                night.environment().platform().notifications().runbooks()
+                                        + "/run-failed.md"))
                 .into("$.kpiReport")
                 .next(REPORT);
     }

@@ -41,7 +41,8 @@ public final class NightlyWorkflow {
         states.addAll(new MaskStates(night).states(ProofStates.START));
         states.addAll(new ProofStates(night).states(RecheckStates.START));
         states.addAll(new RecheckStates(night).states(PublishStates.START));
-        states.addAll(new PublishStates(night).states(RetireStates.START));
+        states.addAll(new PublishStates(night).states(NewsStates.START));
+        states.addAll(new NewsStates(night).states(RetireStates.START));
         states.addAll(new RetireStates(night).states(KpiStates.orElse(night, CLEAN_UP)));
         states.addAll(new KpiStates(night).states(CLEAN_UP, LockStates.RELEASE_UNUSED));
         states.addAll(cleanUp(lock));

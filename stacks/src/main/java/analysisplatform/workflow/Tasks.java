@@ -49,6 +49,29 @@ final class Tasks {
                 .retry(Errors.GLUE);
     }
 
+    static State cloudWatch(String name, String action, Map<String, ?> parameters) {
+        return State.task(name, SDK + "cloudwatch:" + action)
+                .parameters(parameters)
+                .timeout(CALL_SECONDS)
+                .retry(Errors.CLOUDWATCH);
+    }
+
+    static State publish(String name, Map<String, ?> message) {
+        return State.task(name, "arn:aws:states:::sns:publish")
+                .parameters(message)
+                .timeout(CALL_SECONDS)
+                .retry(Errors.SNS);
+    }
+
+    /** Executions of this state machine, the newest first. */
+    static State listExecutions(String name, int howMany) {
+        return State.task(name, SDK + "sfn:listExecutions")
+                .parameters(
+                        ordered("StateMachineArn.$", "$$.StateMachine.Id", "MaxResults", howMany))
+                .timeout(CALL_SECONDS)
+                .retry(Errors.STEP_FUNCTIONS);
+    }
+
     static State describeExecution(String name, String arnPath) {
         return State.task(name, SDK + "sfn:describeExecution")
                 .parameters(Map.of("ExecutionArn.$", arnPath))

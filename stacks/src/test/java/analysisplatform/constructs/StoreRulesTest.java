@@ -126,7 +126,7 @@ class StoreRulesTest {
     @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
     void everyKeyRotates(Synthesised stack) {
         assertThat(stack.resources("aws_kms_key"))
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(key -> key.at("/enable_key_rotation").asBoolean());
     }
 

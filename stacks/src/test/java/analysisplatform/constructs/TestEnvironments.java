@@ -7,8 +7,10 @@ import analysisplatform.config.Platform.Analysts;
 import analysisplatform.config.Platform.Crawls;
 import analysisplatform.config.Platform.Exports;
 import analysisplatform.config.Platform.Notifications;
+import analysisplatform.config.Platform.Occasions;
 import analysisplatform.config.Platform.QuickSight;
 import analysisplatform.config.Platform.Retention;
+import analysisplatform.config.Platform.Slack;
 import analysisplatform.config.Source;
 import analysisplatform.config.Source.Engine;
 import analysisplatform.config.Source.Kind;
@@ -101,6 +103,15 @@ public final class TestEnvironments {
                 List.of());
     }
 
+    private static Notifications notifications(boolean all) {
+        return new Notifications(
+                List.of("oncall@example.com"),
+                new Occasions(all, all, all, all),
+                "https://example.com/runbooks",
+                120,
+                all ? new Slack("T07EA123LEP", "C07EZ1ABC23") : Slack.NONE);
+    }
+
     private static Environment environment(
             String name,
             QuickSight quickSight,
@@ -114,7 +125,7 @@ public final class TestEnvironments {
                         REGION,
                         ZoneId.of("Asia/Tokyo"),
                         LocalTime.of(5, 30),
-                        new Notifications(List.of("oncall@example.com")),
+                        notifications(name.equals("prod")),
                         Map.of("Owner", "data-team"),
                         breakGlass,
                         new Exports(60, 300),

@@ -24,9 +24,12 @@ class EstimatesTest {
 
         assertThat(line(month, "RDS snapshot export").usd()).isEqualByComparingTo("7.2");
         assertThat(line(month, "Glue crawlers").usd()).isEqualByComparingTo("4.4");
-        assertThat(line(month, "KMS keys").usd()).isEqualByComparingTo("2");
+        assertThat(line(month, "KMS keys").usd()).isEqualByComparingTo("3");
+        assertThat(line(month, "CloudWatch alarms").quantity())
+                .as("two of the source, four of what all sources share")
+                .isEqualByComparingTo("6");
         assertThat(line(month, "Athena, analysts").usd()).isEqualByComparingTo("0.75");
-        assertThat(month.usd().doubleValue()).isBetween(15.0, 18.0);
+        assertThat(month.usd().doubleValue()).isBetween(16.0, 19.0);
     }
 
     @Test
@@ -85,7 +88,8 @@ class EstimatesTest {
         assertThat(line(month, "Glue crawlers").usd()).isEqualByComparingTo("8.8");
         assertThat(line(month, "KMS keys").usd())
                 .as("keys belong to the environment")
-                .isEqualByComparingTo("2");
+                .isEqualByComparingTo("3");
+        assertThat(line(month, "CloudWatch alarms").quantity()).isEqualByComparingTo("8");
     }
 
     @Test
@@ -102,8 +106,8 @@ class EstimatesTest {
     void looksAtTheExportCostTransitionsWhereverTheyAreFrequent() {
         Bill night = Estimates.of(shop(), SnapshotSize.USUAL).night();
 
-        // 60 of a run, 4 for each of 31 looks at the export and 11 at the crawler, 12 a table
-        assertThat(line(night, "Step Functions").quantity()).isEqualByComparingTo("420");
+        // 70 of a run, 4 for each of 31 looks at the export and 11 at the crawler, 12 a table
+        assertThat(line(night, "Step Functions").quantity()).isEqualByComparingTo("430");
     }
 
     @Test

@@ -36,7 +36,12 @@ final class Examples {
                         region,
                         ZoneId.of("Asia/Tokyo"),
                         LocalTime.of(3, 0),
-                        new Platform.Notifications(List.of("data@example.com")),
+                        new Platform.Notifications(
+                                List.of("data@example.com"),
+                                new Platform.Occasions(true, true, true, false),
+                                "docs/operations",
+                                240,
+                                Platform.Slack.NONE),
                         Map.of(),
                         List.of(),
                         new Platform.Exports(120, 720),

@@ -241,7 +241,7 @@ class AccessTest {
     nightly shop    | glue:UpdateTable| glue table/acme_prod_kpis/kpi_latest                    | may not
     nightly shop    | sns:Publish     | sns acme-prod-alerts                                    | may
     nightly shop    | sns:Publish     | sns another                                             | may not
-    nightly billing | sns:Publish     | sns acme-prod-alerts                                    | may not
+    nightly billing | sns:Publish     | sns acme-prod-alerts                                    | may
     analyst         | sns:Publish     | sns acme-prod-alerts                                    | may not
     """)
     void kpis(String who, String action, String what, String expected) {

@@ -27,6 +27,7 @@ final class World {
                     Map.entry("crawler billing", ROLES.crawler(TestEnvironments.BILLING).arn()),
                     Map.entry("scheduler", ROLES.scheduler().arn()),
                     Map.entry("analyst", ROLES.analyst().arn()),
+                    Map.entry("slack", ROLES.slack().arn()),
                     Map.entry(
                             "quicksight",
                             ARNS.quickSightService("aws-quicksight-service-role-v0").arn()),
@@ -67,9 +68,17 @@ final class World {
             return rest.isEmpty() ? bucket : bucket + "/" + rest;
         }
         return switch (parts[0]) {
-            case "key" -> IAM.key(rest + "-key");
+            case "key" -> IAM.key(rest.equals("failure-mail") ? rest : rest + "-key");
             case "role" -> principal(rest);
-            case "glue", "athena", "states", "lambda", "dynamodb", "logs", "sns" ->
+            case "glue",
+                    "athena",
+                    "states",
+                    "lambda",
+                    "dynamodb",
+                    "logs",
+                    "sns",
+                    "sqs",
+                    "cloudwatch" ->
                     NAMES.arn(parts[0], rest);
             default -> words;
         };

@@ -31,7 +31,7 @@ final class NightCost {
     /** A call of the function: 512 MB for two seconds. */
     private static final BigDecimal GIGABYTE_SECONDS_PER_CALL = BigDecimal.ONE;
 
-    private static final int KEYS = 2;
+    private static final int KEYS = 3;
     private static final int DYNAMODB_WRITES = 3;
 
     private final Environment environment;

@@ -1,10 +1,12 @@
 package analysisplatform.local;
 
+import analysisplatform.alarms.Publications;
 import analysisplatform.config.Environment;
 import analysisplatform.config.EnvironmentLoader;
 import analysisplatform.config.Source;
 import analysisplatform.names.Names;
 import analysisplatform.sample.SampleExport;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.glue.model.CrawlerState;
 import software.amazon.awssdk.services.glue.model.Table;
@@ -260,6 +263,46 @@ final class DeployedPlatform implements AutoCloseable {
                                                 "|", row.stream().map(String::valueOf).toList())));
         rows.sort(null);
         return rows;
+    }
+
+    /** How often the source gave a sign of life today. */
+    int signsOfLife() {
+        Instant now = Instant.now();
+        return clients
+                .cloudWatch()
+                .getMetricStatistics(
+                        r ->
+                                r.namespace(names.metricNamespace(source))
+                                        .metricName(Publications.METRIC)
+                                        .startTime(now.minus(Duration.ofDays(1)))
+                                        .endTime(now.plus(Duration.ofHours(1)))
+                                        .period(3600)
+                                        .statistics(Statistic.SUM))
+                .datapoints()
+                .stream()
+                .mapToInt(point -> point.sum().intValue())
+                .sum();
+    }
+
+    /** Whether silence of the source would be mailed. */
+    boolean isSilenceTold() {
+        return clients.cloudWatch()
+                .describeAlarms(r -> r.alarmNames(Publications.livenessAlarm(names, source)))
+                .metricAlarms()
+                .get(0)
+                .actionsEnabled();
+    }
+
+    /** All messages that hold the text. */
+    List<String> mailsWith(String text) {
+        List<String> mails = new ArrayList<>();
+        for (JsonNode mail : standIn.control().notifications()) {
+            String message = mail.path("message").asText();
+            if (message.contains(text)) {
+                mails.add(message);
+            }
+        }
+        return mails;
     }
 
     /** The message about an execution, which comes a moment after its end. */

@@ -77,7 +77,10 @@ class KpiNightTest {
                 .as(platform.failedQueries().toString())
                 .singleElement()
                 .asString()
-                .contains("KpiFailed", "KPI sign_ups could not be computed", "docs/operations.md")
+                .contains(
+                        "KpiFailed",
+                        "KPI sign_ups could not be computed",
+                        "docs/operations/run-failed.md")
                 .doesNotContain("monthly_revenue", "broken disk");
         assertThat(platform.kpis("SELECT kpi FROM kpi_latest WHERE stale").rows())
                 .containsExactly(List.of("sign_ups"));

@@ -78,6 +78,7 @@ class SchemaFilesTest {
                         "above",
                         "dimension",
                         "region",
+                        "slack",
                         "type",
                         "reason",
                         "namespace",
