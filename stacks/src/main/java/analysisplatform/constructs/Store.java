@@ -11,7 +11,7 @@ import software.constructs.Construct;
 /**
  * Creates the quarantine, the masked store and the bucket of query results, with the two keys.
  *
- * <p>Exposes the keys' ARNs; the buckets' names are known without it.
+ * <p>Exposes the keys' ARNs and the masked store; the buckets' names are known without it.
  */
 final class Store extends Construct {
 
@@ -27,6 +27,7 @@ final class Store extends Construct {
     private final Names names;
     private final Keeping keeping;
     private final KeyArns keys;
+    private final PrivateBucket masked;
 
     Store(Construct scope, String id, Environment environment) {
         super(scope, id);
@@ -35,8 +36,12 @@ final class Store extends Construct {
         this.keeping = Keeping.of(environment);
         this.keys = new KeyArns(createQuarantineKey().arn(), createMaskedKey().arn());
         createQuarantine();
-        createMaskedStore();
+        masked = createMaskedStore();
         createResults();
+    }
+
+    PrivateBucket masked() {
+        return masked;
     }
 
     KeyArns keys() {
@@ -60,7 +65,7 @@ final class Store extends Construct {
                 "masked-key",
                 new EncryptionKey.Config(
                         names.maskedKeyAlias(),
-                        "Masked data and query results",
+                        "Masked data, query results and reports",
                         KeyPolicies.masked(environment),
                         keeping));
     }
@@ -82,8 +87,8 @@ final class Store extends Construct {
     }
 
     /** A run is deleted because a newer one was published, never by age: see the nightly run. */
-    private void createMaskedStore() {
-        new PrivateBucket(
+    private PrivateBucket createMaskedStore() {
+        return new PrivateBucket(
                 this,
                 "masked",
                 new PrivateBucket.Config(

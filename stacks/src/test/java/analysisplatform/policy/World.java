@@ -27,6 +27,7 @@ final class World {
                     Map.entry("crawler billing", ROLES.crawler(TestEnvironments.BILLING).arn()),
                     Map.entry("scheduler", ROLES.scheduler().arn()),
                     Map.entry("analyst", ROLES.analyst().arn()),
+                    Map.entry("evidence reader", ROLES.evidenceReader().arn()),
                     Map.entry(
                             "quicksight",
                             ARNS.quickSightService("aws-quicksight-service-role-v0").arn()),
@@ -40,7 +41,8 @@ final class World {
             Map.of(
                     "quarantine", NAMES.quarantineBucket(),
                     "masked", NAMES.maskedBucket(),
-                    "results", NAMES.resultsBucket());
+                    "results", NAMES.resultsBucket(),
+                    "evidence", NAMES.evidenceBucket());
 
     private World() {}
 
