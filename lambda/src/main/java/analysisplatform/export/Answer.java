@@ -167,4 +167,27 @@ sealed interface Answer {
             return json();
         }
     }
+
+    /**
+     * The report of a night.
+     *
+     * @param report key of the JSON
+     * @param page key of the page that people read
+     */
+    record Written(EvidenceReport.Verdict verdict, String report, String page) implements Answer {
+
+        @Override
+        public Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("verdict", verdict.name());
+            json.put("report", report);
+            json.put("page", page);
+            return json;
+        }
+
+        @Override
+        public Map<String, Object> log() {
+            return json();
+        }
+    }
 }

@@ -152,6 +152,29 @@ sealed interface Request {
         }
     }
 
+    /**
+     * Write the report of a night that is over.
+     *
+     * @param policy the summary of the masking policy
+     */
+    record WriteEvidence(
+            EndedNight night, ObjectAddress policy, List<ProofOutput> proofs, Location evidence)
+            implements Request {
+
+        private static WriteEvidence of(Fields fields) {
+            return new WriteEvidence(
+                    EndedNight.of(fields),
+                    ObjectAddress.of(fields, "policy"),
+                    fields.objects("proofs").stream().map(ProofOutput::of).toList(),
+                    Location.evidence(fields));
+        }
+
+        @Override
+        public String about() {
+            return evidence.prefix();
+        }
+    }
+
     static Request of(Object json) {
         Fields fields = Fields.of("", json);
         String step = fields.text("step");
@@ -161,10 +184,12 @@ sealed interface Request {
             case "CleanUp" -> CleanUp.of(fields);
             case "DeleteRun" -> DeleteRun.of(fields);
             case "RetireRuns" -> RetireRuns.of(fields);
+            case "WriteEvidence" -> WriteEvidence.of(fields);
             default ->
                     throw fields.wrong(
                             "step",
-                            "StartExport, CheckExport, CleanUp, DeleteRun or RetireRuns, not "
+                            "StartExport, CheckExport, CleanUp, DeleteRun, RetireRuns or"
+                                    + " WriteEvidence, not "
                                     + step);
         };
     }

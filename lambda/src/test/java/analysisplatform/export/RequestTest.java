@@ -33,8 +33,8 @@ class RequestTest {
         assertThatThrownBy(() -> world.ask(Map.of("step", "startExport")))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage(
-                        "The request's step must be StartExport, CheckExport, CleanUp, DeleteRun or"
-                                + " RetireRuns, not startExport.");
+                        "The request's step must be StartExport, CheckExport, CleanUp, DeleteRun,"
+                                + " RetireRuns or WriteEvidence, not startExport.");
     }
 
     @ParameterizedTest

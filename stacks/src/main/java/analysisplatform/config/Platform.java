@@ -28,6 +28,7 @@ public record Platform(
         Analysts analysts,
         QuickSight quickSight,
         Retention retention,
+        Evidence evidence,
         List<Source> sources) {
 
     public Platform {
@@ -125,4 +126,25 @@ public record Platform(
      * @param logDays a value that CloudWatch Logs knows
      */
     public record Retention(int quarantineDays, int queryResultDays, int logDays) {}
+
+    /**
+     * How the reports of the nights are kept.
+     *
+     * @param days for which nobody can change or delete a report
+     * @param readers ARNs that may assume the role which reads them
+     */
+    public record Evidence(int days, Mode mode, List<String> readers) {
+
+        /** What S3 Object Lock lets an administrator do within these days. */
+        public enum Mode {
+            /** Whoever may change the bucket's policy can, in the end, delete a report. */
+            GOVERNANCE,
+            /** Nobody can, the account's root included. */
+            COMPLIANCE
+        }
+
+        public Evidence {
+            readers = List.copyOf(readers);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package analysisplatform.config;
 
 import analysisplatform.config.Platform.Analysts;
 import analysisplatform.config.Platform.Crawls;
+import analysisplatform.config.Platform.Evidence;
 import analysisplatform.config.Platform.Exports;
 import analysisplatform.config.Platform.Notifications;
 import analysisplatform.config.Platform.Occasions;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Turns a {@code platform.yaml} without problems into its record. */
@@ -47,7 +49,15 @@ final class PlatformReader {
                         node.at("/retention/quarantineDays").asInt(),
                         node.at("/retention/queryResultDays").asInt(),
                         node.at("/retention/logDays").asInt()),
+                evidence(node.get("evidence")),
                 SourceReader.sources(document).stream().map(LocatedSource::source).toList());
+    }
+
+    private static Evidence evidence(JsonNode node) {
+        return new Evidence(
+                node.get("days").asInt(),
+                Evidence.Mode.valueOf(node.get("mode").asText().toUpperCase(Locale.ROOT)),
+                SourceReader.texts(node.get("readers")));
     }
 
     private static Map<String, String> tags(JsonNode node) {

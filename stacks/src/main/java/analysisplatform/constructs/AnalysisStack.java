@@ -72,6 +72,7 @@ public final class AnalysisStack extends TerraformStack {
         createKpiDatabase();
         new Workgroups(this, "workgroups", environment, keys);
         new RunsTable(this, "runs", environment);
+        createEvidence(store);
         LambdaFunction function = createExportFunction(keys);
         Map<Source, String> machines = createNightlyRuns(keys, function, deadLetters);
         new NightlySchedule(
@@ -148,9 +149,16 @@ public final class AnalysisStack extends TerraformStack {
                         new RoleWithPolicy.Config(
                                 Roles.of(environment).analyst(),
                                 "People who query published data",
-                                TrustPolicies.analysts(principals),
+                                TrustPolicies.people(principals),
                                 AnalystPolicy.of(environment, keys)));
         output("analyst_role", role.arn());
+    }
+
+    private void createEvidence(Store store) {
+        new EvidenceStore(this, "evidence", environment, store)
+                .readerRole()
+                .ifPresent(arn -> output("evidence_reader_role", arn));
+        output("evidence_bucket", names.evidenceBucket());
     }
 
     private void createQuickSight(KeyArns keys) {

@@ -10,7 +10,7 @@ import software.constructs.Construct;
 /**
  * Creates the quarantine, the masked store and the bucket of query results, with the two keys.
  *
- * <p>Exposes the keys; the buckets' names are known without it.
+ * <p>Exposes the keys and the masked store; the buckets' names are known without it.
  */
 final class Store extends Construct {
 
@@ -27,6 +27,7 @@ final class Store extends Construct {
     private final Keeping keeping;
     private final EncryptionKey quarantineKey;
     private final EncryptionKey maskedKey;
+    private final PrivateBucket masked;
 
     Store(Construct scope, String id, Environment environment) {
         super(scope, id);
@@ -36,8 +37,12 @@ final class Store extends Construct {
         this.quarantineKey = createQuarantineKey();
         this.maskedKey = createMaskedKey();
         createQuarantine();
-        createMaskedStore();
+        masked = createMaskedStore();
         createResults();
+    }
+
+    PrivateBucket masked() {
+        return masked;
     }
 
     EncryptionKey quarantineKey() {
@@ -65,7 +70,7 @@ final class Store extends Construct {
                 "masked-key",
                 new EncryptionKey.Config(
                         names.maskedKeyAlias(),
-                        "Masked data and query results",
+                        "Masked data, query results and reports",
                         KeyPolicies.masked(environment),
                         keeping));
     }
@@ -87,8 +92,8 @@ final class Store extends Construct {
     }
 
     /** A run is deleted because a newer one was published, never by age: see the nightly run. */
-    private void createMaskedStore() {
-        new PrivateBucket(
+    private PrivateBucket createMaskedStore() {
+        return new PrivateBucket(
                 this,
                 "masked",
                 new PrivateBucket.Config(

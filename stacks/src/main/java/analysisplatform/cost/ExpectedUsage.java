@@ -22,7 +22,7 @@ final class ExpectedUsage {
     /** One key each for the quarantine, the masked store and the alerts. */
     private static final int KEYS = 3;
 
-    private static final int TRANSITIONS_OF_A_RUN = 70;
+    private static final int TRANSITIONS_OF_A_RUN = 75;
     private static final int TRANSITIONS_PER_TABLE = 12;
 
     /** Look, decide, count, wait. */
@@ -31,7 +31,7 @@ final class ExpectedUsage {
     private static final int TRANSITIONS_OF_KPIS = 11;
     private static final int TRANSITIONS_PER_KPI = 3;
 
-    private static final int CALLS_OF_A_RUN = 6;
+    private static final int CALLS_OF_A_RUN = 7;
 
     /** 512 MB for four seconds. */
     private static final BigDecimal GIGABYTE_SECONDS_PER_CALL = BigDecimal.valueOf(2);
@@ -47,6 +47,9 @@ final class ExpectedUsage {
 
     private static final int MAILS_PER_ADDRESS = 10;
     private static final BigDecimal LOG_GIGABYTES_PER_SOURCE = new BigDecimal("0.1");
+
+    /** JSON and page of some hundred columns. */
+    private static final BigDecimal GIGABYTES_PER_REPORT = new BigDecimal("0.0005");
 
     private final Environment environment;
     private final SnapshotSize snapshots;
@@ -78,6 +81,7 @@ final class ExpectedUsage {
         return new MonthlyStanding(
                 KEYS,
                 sum(this::parquetGigabytes),
+                evidenceGigabytes(),
                 logs,
                 logs.multiply(BigDecimal.valueOf(platform.retention().logDays()))
                         .divide(BigDecimal.valueOf(Estimate.NIGHTS), MathContext.DECIMAL64),
@@ -89,6 +93,13 @@ final class ExpectedUsage {
                 Queries.scans(
                         (long) assumptions.analystQueriesPerDay() * Estimate.NIGHTS,
                         BigDecimal.valueOf(assumptions.analystMegabytes())));
+    }
+
+    /** One report a night and source, kept as long as configured. */
+    private BigDecimal evidenceGigabytes() {
+        return GIGABYTES_PER_REPORT
+                .multiply(BigDecimal.valueOf(sources().size()))
+                .multiply(BigDecimal.valueOf(environment.platform().evidence().days()));
     }
 
     /**

@@ -34,6 +34,21 @@ public record Names(String project, String environment, String account, String r
         return bucket("results");
     }
 
+    /** Reports of the nights, which nobody can change. */
+    public String evidenceBucket() {
+        return bucket("evidence");
+    }
+
+    /** Where reports of a source lie, without a slash at the end. */
+    public String evidencePrefix(Source source) {
+        return "evidence/" + source.name();
+    }
+
+    /** Key in the masked store. */
+    public String policySummary(Source source, String policyVersion) {
+        return "policies/" + source.name() + "/" + policyVersion + ".json";
+    }
+
     /** Where queries of the nightly run leave their results, without a slash at the end. */
     public String pipelineResultsPrefix() {
         return "pipeline";

@@ -40,6 +40,11 @@ public record Roles(Names names) {
         return own("analyst");
     }
 
+    /** Assumed by the people who read the reports of the nights. */
+    public Role evidenceReader() {
+        return own("evidence-reader");
+    }
+
     /** Of the source account, assumed by the export function. */
     public Role caller(Source source) {
         return new Role(source.account(), names.callerRoleName(source));

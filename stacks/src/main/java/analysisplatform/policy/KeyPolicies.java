@@ -29,7 +29,7 @@ public final class KeyPolicies {
         return policy(environment, quarantineConsumers(environment));
     }
 
-    /** Masked data and query results. */
+    /** Masked data, query results and the reports of the nights. */
     public static PolicyDocument masked(Environment environment) {
         return policy(environment, maskedConsumers(environment));
     }
@@ -89,6 +89,10 @@ public final class KeyPolicies {
         }
         for (Source source : environment.sources()) {
             consumers.add(new KeyConsumer(roles.nightly(source).arn(), Use.READ_AND_WRITE));
+        }
+        consumers.add(new KeyConsumer(roles.exportFunction().arn(), Use.READ_AND_WRITE));
+        if (!platform.evidence().readers().isEmpty()) {
+            consumers.add(new KeyConsumer(roles.evidenceReader().arn(), Use.READ));
         }
         if (platform.quickSight().enabled()) {
             String role = platform.quickSight().serviceRole();

@@ -31,6 +31,15 @@ final class Data {
     /** The look before the publication. */
     static final String RECHECK = "$.recheck.answer";
 
+    /** What differed between source and policy; empty until somebody looked. */
+    static final String DRIFT = "$.drift";
+
+    /** Where the proofs' results lie: a list of name and output, empty until all were run. */
+    static final String PROOFS = "$.proofs";
+
+    /** Whether analysts see this run, in the words of the report. */
+    static final String OUTCOME = "$.evidence.outcome";
+
     static final String CRAWLER = "$.crawl.crawler";
 
     private Data() {}

@@ -44,7 +44,9 @@ final class LockStates {
                                         "defaults",
                                         Map.of("snapshotArn", ""),
                                         "unknown",
-                                        Failures.UNKNOWN))
+                                        Failures.UNKNOWN,
+                                        "known",
+                                        EvidenceStates.KNOWN_AT_FIRST))
                         .next("Complete the input"));
         states.add(
                 State.pass("Complete the input")
@@ -55,7 +57,15 @@ final class LockStates {
                                         "input.$",
                                         "States.JsonMerge($.defaults, $.given, false)",
                                         "unknown.$",
-                                        "$.unknown"))
+                                        "$.unknown",
+                                        "check.$",
+                                        "$.known.check",
+                                        "drift.$",
+                                        "$.known.drift",
+                                        "proofs.$",
+                                        "$.known.proofs",
+                                        "evidence.$",
+                                        "$.known.evidence"))
                         .next(TAKE));
         states.addAll(
                 Failures.guarded(

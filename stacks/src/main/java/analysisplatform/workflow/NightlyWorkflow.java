@@ -34,6 +34,7 @@ public final class NightlyWorkflow {
     /** The definition as JSON text. */
     public String json() {
         LockStates lock = new LockStates(night);
+        EvidenceStates evidence = new EvidenceStates(night);
         List<State> states = new ArrayList<>();
         states.addAll(lock.acquire(ExportStates.START));
         states.addAll(new ExportStates(night).states(CrawlStates.START));
@@ -41,12 +42,15 @@ public final class NightlyWorkflow {
         states.addAll(new MaskStates(night).states(ProofStates.START));
         states.addAll(new ProofStates(night).states(RecheckStates.START));
         states.addAll(new RecheckStates(night).states(PublishStates.START));
-        states.addAll(new PublishStates(night).states(NewsStates.START));
+        states.addAll(new PublishStates(night).states(EvidenceStates.PUBLISHED));
+        states.add(evidence.published(NewsStates.START));
         states.addAll(new NewsStates(night).states(RetireStates.START));
         states.addAll(new RetireStates(night).states(KpiStates.orElse(night, CLEAN_UP)));
         states.addAll(new KpiStates(night).states(CLEAN_UP, LockStates.RELEASE_UNUSED));
         states.addAll(cleanUp(lock));
+        states.addAll(evidence.afterPublication(LockStates.RELEASE));
         states.addAll(new FailureStates(night).states(lock));
+        states.addAll(evidence.afterFailure(FailureStates.NOTHING_TO_WIND_UP));
 
         Map<String, Object> machine =
                 Tasks.ordered(
@@ -67,7 +71,7 @@ public final class NightlyWorkflow {
                         FailureStates.KEEPING_THE_CANDIDATE));
         states.addAll(
                 Failures.guarded(
-                        CleanUpStates.forgetRaw(night, FORGET_RAW).next(LockStates.RELEASE),
+                        CleanUpStates.forgetRaw(night, FORGET_RAW).next(EvidenceStates.START),
                         FailureStates.KEEPING_THE_CANDIDATE));
         states.addAll(
                 Failures.guarded(

@@ -18,7 +18,7 @@ final class ProofStates {
     List<State> states(String next) {
         return Failures.guarded(
                 State.parallel(START, night.tables().stream().map(this::branch).toList())
-                        .discardResult()
+                        .into(Data.PROOFS)
                         .next(next),
                 FailureStates.AFTER_FAILURE);
     }
@@ -35,7 +35,9 @@ final class ProofStates {
         String failed = table.state("proof failed");
         return Branch.of(
                 State.choice(comparable).when(table.isEmpty(), nothing).otherwise(statement),
-                State.pass(nothing).end(),
+                State.pass(nothing)
+                        .result(ordered("name", table.table().publishedName(), "output", ""))
+                        .end(),
                 Tasks.statement(statement, table.proof().statement()).next(prove),
                 Tasks.query(night, prove, table.proof().statement(), Data.RUN_ID)
                         .onAnyError(failed)
@@ -55,7 +57,14 @@ final class ProofStates {
                                 ordered("Variable", "$.proof.violations", "StringEquals", "0"),
                                 proven)
                         .otherwise(violated),
-                State.pass(proven).end(),
+                State.pass(proven)
+                        .parameters(
+                                ordered(
+                                        "name",
+                                        table.table().publishedName(),
+                                        "output.$",
+                                        "$.query.QueryExecution.ResultConfiguration.OutputLocation"))
+                        .end(),
                 new State(
                         violated,
                         ordered(

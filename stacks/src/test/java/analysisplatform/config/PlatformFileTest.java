@@ -196,6 +196,15 @@ class PlatformFileTest {
                         "quickSight: {principals: ['arn:aws:iam::111111111111:role/x']}",
                         "quickSight.principals[0] is \"arn:aws:iam::111111111111:role/x\", but must be the ARN of one QuickSight user or group, without wildcards."),
                 arguments(
+                        "evidence: {days: 0}",
+                        "evidence.days is 0, but must be a whole number from 1 to 3650."),
+                arguments(
+                        "evidence: {mode: strict}",
+                        "evidence.mode is \"strict\", but must be one of governance, compliance."),
+                arguments(
+                        "evidence: {readers: ['*']}",
+                        "evidence.readers[0] is \"*\", but must be the ARN of one IAM role, user or account root, without wildcards."),
+                arguments(
                         "retention: {quarantineDays: 30}",
                         "retention.quarantineDays is 30, but must be a whole number from 1 to 7."),
                 arguments(

@@ -1,10 +1,16 @@
 package analysisplatform.constructs;
 
+import analysisplatform.config.Action;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Kpi;
+import analysisplatform.config.MaskingPolicy;
+import analysisplatform.config.MaskingPolicy.ColumnPolicy;
+import analysisplatform.config.MaskingPolicy.DataClass;
+import analysisplatform.config.MaskingPolicy.TablePolicy;
 import analysisplatform.config.Platform;
 import analysisplatform.config.Platform.Analysts;
 import analysisplatform.config.Platform.Crawls;
+import analysisplatform.config.Platform.Evidence;
 import analysisplatform.config.Platform.Exports;
 import analysisplatform.config.Platform.Notifications;
 import analysisplatform.config.Platform.Occasions;
@@ -17,6 +23,7 @@ import analysisplatform.config.Source.Kind;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +37,7 @@ public final class TestEnvironments {
     public static final String BILLING_ACCOUNT = "333333333333";
     public static final String REGION = "ap-northeast-1";
     public static final String ANALYST = "arn:aws:iam::111111111111:role/data-team";
+    public static final String AUDITOR = "arn:aws:iam::111111111111:role/privacy-officer";
     public static final String BREAK_GLASS = "arn:aws:iam::111111111111:role/security-officer";
 
     public static final Source SHOP =
@@ -79,6 +87,12 @@ public final class TestEnvironments {
 
     /** Everything is switched on. */
     public static Environment full() {
+        Environment environment = withoutKpis();
+        return new Environment(
+                environment.name(), environment.platform(), environment.policies(), List.of(KPI));
+    }
+
+    private static Environment withoutKpis() {
         return environment(
                 "prod",
                 new QuickSight(
@@ -90,7 +104,7 @@ public final class TestEnvironments {
                                 "arn:aws:quicksight:ap-northeast-1:111111111111:group/default/analysts")),
                 new Analysts(List.of(ANALYST), 2048),
                 List.of(BREAK_GLASS),
-                List.of(KPI));
+                new Evidence(400, Evidence.Mode.COMPLIANCE, List.of(AUDITOR)));
     }
 
     /** Everything is switched off, and nothing is protected. */
@@ -100,7 +114,7 @@ public final class TestEnvironments {
                 new QuickSight(false, false, "", "", List.of()),
                 new Analysts(List.of(), 10),
                 List.of(),
-                List.of());
+                new Evidence(365, Evidence.Mode.GOVERNANCE, List.of()));
     }
 
     private static Notifications notifications(boolean all) {
@@ -117,7 +131,7 @@ public final class TestEnvironments {
             QuickSight quickSight,
             Analysts analysts,
             List<String> breakGlass,
-            List<Kpi> kpis) {
+            Evidence evidence) {
         Platform platform =
                 new Platform(
                         "acme",
@@ -133,7 +147,32 @@ public final class TestEnvironments {
                         analysts,
                         quickSight,
                         new Retention(3, 30, 90),
+                        evidence,
                         List.of(SHOP, BILLING));
-        return new Environment(name, platform, Map.of(), kpis);
+        return new Environment(
+                name,
+                platform,
+                Map.of("shop", policy("shop", SHOP), "billing-eu", policy("billing-eu", BILLING)));
+    }
+
+    /** One column of each class in every table. */
+    private static MaskingPolicy policy(String name, Source source) {
+        Map<String, ColumnPolicy> columns = new LinkedHashMap<>();
+        columns.put("id", rule(DataClass.IDENTIFIER, new Action.Pseudonym("person")));
+        columns.put("email", rule(DataClass.IDENTIFIER, new Action.Email()));
+        columns.put("my_number", rule(DataClass.CODE, new Action.Drop()));
+        columns.put("iban", rule(DataClass.FINANCIAL, new Action.Null("varchar")));
+        columns.put(
+                "plan", rule(DataClass.ATTRIBUTE, new Action.Keep("varchar", "one of ${three}")));
+        columns.put("note", rule(DataClass.FREE_TEXT, new Action.Drop()));
+        columns.put("birthday", rule(DataClass.QUASI, new Action.Drop()));
+        columns.put("rank", rule(DataClass.NONE, new Action.Keep("bigint", "numbers the rows")));
+        Map<String, TablePolicy> tables = new LinkedHashMap<>();
+        source.tables().forEach(table -> tables.put(table, new TablePolicy(columns)));
+        return new MaskingPolicy(name, 10, tables);
+    }
+
+    private static ColumnPolicy rule(DataClass dataClass, Action action) {
+        return new ColumnPolicy(dataClass, action);
     }
 }

@@ -49,6 +49,7 @@ final class Examples {
                         new Platform.Analysts(List.of(), 1000),
                         new Platform.QuickSight(quickSight, false, "", "", List.of()),
                         new Platform.Retention(3, 7, 90),
+                        new Platform.Evidence(365, Platform.Evidence.Mode.GOVERNANCE, List.of()),
                         List.of(sources)),
                 Map.of());
     }
@@ -86,6 +87,7 @@ final class Examples {
     static MonthlyStanding empty() {
         return new MonthlyStanding(
                 0,
+                BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,

@@ -103,7 +103,7 @@ class AccessTest {
     analyst         | kms:GenerateDataKey | key masked     | may
     quicksight      | kms:Decrypt         | key masked     | may
     crawler shop    | kms:Decrypt         | key masked     | may not
-    function        | kms:Decrypt         | key masked     | may not
+    function        | kms:Decrypt         | key masked     | may
     export shop     | kms:GenerateDataKey | key masked     | may not
     break-glass     | kms:Decrypt         | key masked     | may not
     """)

@@ -28,6 +28,7 @@ final class World {
                     Map.entry("scheduler", ROLES.scheduler().arn()),
                     Map.entry("analyst", ROLES.analyst().arn()),
                     Map.entry("slack", ROLES.slack().arn()),
+                    Map.entry("evidence reader", ROLES.evidenceReader().arn()),
                     Map.entry(
                             "quicksight",
                             ARNS.quickSightService("aws-quicksight-service-role-v0").arn()),
@@ -41,7 +42,8 @@ final class World {
             Map.of(
                     "quarantine", NAMES.quarantineBucket(),
                     "masked", NAMES.maskedBucket(),
-                    "results", NAMES.resultsBucket());
+                    "results", NAMES.resultsBucket(),
+                    "evidence", NAMES.evidenceBucket());
 
     private World() {}
 

@@ -225,7 +225,7 @@ class NightlyWorkflowTest {
         assertThat(machine.toString().length()).isLessThan(LONGEST_DEFINITION / 4);
     }
 
-    private static JsonNode definition() {
+    static JsonNode definition() {
         return definition(local());
     }
 

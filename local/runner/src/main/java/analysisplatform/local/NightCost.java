@@ -80,6 +80,7 @@ final class NightCost {
                 gigabytes(),
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 0,
                 0,
                 QuickSightUsers.NONE,

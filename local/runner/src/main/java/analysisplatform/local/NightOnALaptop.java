@@ -87,6 +87,7 @@ final class NightOnALaptop {
         NightlyRun.Outcome outcome =
                 new NightlyRun(clients.stepFunctions(), names, source)
                         .run(step -> console.state(step.state(), step.after()));
+        tellReport(clients, source);
         if (!outcome.succeeded()) {
             console.failure(
                     "source %s: %s: %s".formatted(source.name(), outcome.error(), outcome.cause()));
@@ -98,6 +99,21 @@ final class NightOnALaptop {
         showAnswer(source, analyst);
         console.text(new NightCost(environment, export).report(outcome));
         return true;
+    }
+
+    /** A copy, because the bucket is gone with the stand-in. */
+    private void tellReport(Clients clients, Source source) {
+        Reports reports = new Reports(clients.s3(), names, source);
+        reports.newest()
+                .ifPresent(
+                        report -> {
+                            Path folder = workspace.emptyDirectory("reports/" + source.name());
+                            Path copy = reports.copy(report, folder);
+                            console.step(
+                                    "report of the night: s3://%s/%s"
+                                            .formatted(report.bucket(), report.page()));
+                            console.step("copy of the report: " + copy);
+                        });
     }
 
     private void showPeople(StandIn standIn, Source source, ExportFolder export, Analyst analyst) {
