@@ -116,10 +116,53 @@ class NightlyWorkflowTest {
     void eachTableIsMaskedProvenAndPublished() {
         int tables = local().sources().get(0).tables().size();
 
-        for (String parallel : List.of("Mask", "Prove", "Publish", "Go back to the last run")) {
+        for (String parallel : List.of("Mask", "Publish", "Go back to the last run")) {
             assertThat(machine.at("/States").get(parallel).get("Branches"))
                     .as(parallel)
                     .hasSize(tables);
+        }
+        // one per table, the residue of the source and the source as a whole
+        assertThat(machine.at("/States/Prove/Branches")).hasSize(tables + 2);
+    }
+
+    @Test
+    void nothingIsPublishedUnlessEveryProofFoundNothing() {
+        JsonNode proven = machine.at("/States/Is everything proven?");
+        List<JsonNode> ways = new ArrayList<>();
+        proven.get("Choices").forEach(ways::add);
+
+        assertThat(ways)
+                .filteredOn(way -> way.get("Next").asText().equals("Look at the export again"))
+                .singleElement()
+                .extracting(way -> way.get("And").toString())
+                .isEqualTo(
+                        "[{\"Variable\":\"$.proven.kinds\",\"NumericEquals\":1},"
+                                + "{\"Variable\":\"$.proven.proven\",\"BooleanEquals\":true}]");
+        assertThat(proven.get("Default").asText()).isEqualTo("The proof is violated");
+    }
+
+    @Test
+    void theReportsOfAllProofsAreKeptAlsoWhenOneIsViolated() {
+        JsonNode collect = machine.at("/States/Collect the proofs");
+
+        assertThat(machine.at("/States/Prove/Next").asText()).isEqualTo("Collect the proofs");
+        assertThat(collect.get("ResultPath").asText()).isEqualTo("$.proofs");
+        for (JsonNode branch : machine.at("/States/Prove/Branches")) {
+            List<JsonNode> ends = new ArrayList<>();
+            branch.get("States").forEach(state -> ends.add(state));
+            ends.removeIf(state -> !state.has("End"));
+
+            assertThat(ends)
+                    .hasSize(2)
+                    .allSatisfy(
+                            end -> {
+                                JsonNode output =
+                                        end.has("Result")
+                                                ? end.get("Result")
+                                                : end.get("Parameters");
+                                assertThat(output.at("/report/name").asText()).isNotEmpty();
+                            });
+            assertThat(branch.toString()).doesNotContain("\"Type\":\"Fail\"");
         }
     }
 
@@ -145,7 +188,6 @@ class NightlyWorkflowTest {
         JsonNode again = states.get("Look at the export again");
         JsonNode unchanged = states.get("Is the raw data unchanged?");
 
-        assertThat(states.at("/Prove/Next").asText()).isEqualTo("Look at the export again");
         assertThat(again.at("/Parameters"))
                 .isEqualTo(states.get("Look at the export").at("/Parameters"));
         assertThat(again.at("/Next").asText()).isEqualTo("Is the raw data unchanged?");

@@ -151,15 +151,46 @@ class FailedNightTest {
     void aProofThatFindsARawValueStopsTheNightAndShowsNoValue() {
         platform.takeSnapshot();
         Path leaking = platform.folder("leaking-sample");
-        LeakingSample.write(platform.sample, leaking);
+        LeakingSample.write(platform.sample, leaking, LeakingSample.USERS_PLAN_SHOWS_THEIR_MAIL);
         platform.standIn.control().exportFrom(leaking);
 
         NightlyRun.Outcome outcome = platform.night();
 
-        assertThat(outcome.error()).isEqualTo("ProofViolated");
+        assertThat(outcome.error()).as(outcome.cause()).isEqualTo("ProofViolated");
         assertThat(outcome.cause())
-                .contains("residue in table users: column plan shows values of raw column email")
+                .startsWith("Prove: ")
+                .contains(
+                        "table users, column plan, check residue (values of subscriptions.customer_email, users.email): ")
+                .contains("table users, column plan, check pattern_mail: ")
                 .doesNotContain("@");
+        assertYesterdayStands(outcome);
+    }
+
+    @Test
+    void aRawValueInAnotherTableStopsTheNightToo() {
+        platform.takeSnapshot();
+        Path leaking = platform.folder("leaking-tables");
+        LeakingSample.write(platform.sample, leaking, LeakingSample.SUBSCRIPTIONS_SHOW_NAMES);
+        platform.standIn.control().exportFrom(leaking);
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.error()).as(outcome.cause()).isEqualTo("ProofViolated");
+        assertThat(outcome.cause())
+                .containsPattern(
+                        "table subscriptions, column [a-z_]+, check residue \\(values of users");
+        assertYesterdayStands(outcome);
+    }
+
+    @Test
+    void aProofThatCannotBeRunStopsTheNightAndNamesItself() {
+        platform.takeSnapshot();
+        broken(failingQuery("'known_answer'"));
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.error()).as(outcome.cause()).isEqualTo("ProofFailed");
+        assertThat(outcome.cause()).contains("Proof 'source' could not be run");
         assertYesterdayStands(outcome);
     }
 

@@ -1,0 +1,74 @@
+package analysisplatform.workflow;
+
+import analysisplatform.masking.ProofStatement;
+import analysisplatform.masking.RunSql;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Lays down the pieces of a proof's statement, and runs them joined. */
+final class ProofTasks {
+
+    private static final String SHARED = "$.shared";
+
+    private ProofTasks() {}
+
+    /** Lays down once what many proofs have in common. */
+    static State shared(String name) {
+        return State.pass(name).result(ProofStatement.SHARED).into(SHARED);
+    }
+
+    /** Lays down a proof, but for its raw parts. */
+    static State statement(String name, ProofStatement proof) {
+        Map<String, Object> pieces = named(proof.before(), "before");
+        pieces.putAll(named(proof.after(), "after"));
+        return State.pass(name).result(pieces).into("$.sql");
+    }
+
+    /** Where a raw part of a proof is laid down, counted from 1. */
+    static String rawPart(int number) {
+        return "$.raw.part" + number;
+    }
+
+    /** The proof whose pieces other states have laid down. */
+    static State query(Night night, String name, ProofStatement proof) {
+        List<String> paths = new ArrayList<>(paths(proof.before(), "$.sql.before"));
+        for (int part = 1; part <= proof.rawParts().size(); part++) {
+            paths.add(rawPart(part));
+        }
+        paths.addAll(paths(proof.after(), "$.sql.after"));
+        return Tasks.query(night, name, paths);
+    }
+
+    private static List<String> paths(RunSql sql, String prefix) {
+        List<String> paths = new ArrayList<>();
+        int piece = 0;
+        for (String part : sql.parts()) {
+            if (piece > 0) {
+                paths.add(Data.RUN_ID);
+            }
+            int last = piece + pieces(part).size();
+            while (piece < last) {
+                paths.add(prefix + ++piece);
+                if (piece < last) {
+                    paths.add(SHARED);
+                }
+            }
+        }
+        return paths;
+    }
+
+    private static Map<String, Object> named(RunSql sql, String prefix) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        sql.parts().stream()
+                .flatMap(part -> pieces(part).stream())
+                .forEach(piece -> named.put(prefix + (named.size() + 1), piece));
+        return named;
+    }
+
+    private static List<String> pieces(String part) {
+        return List.of(part.split(Pattern.quote(ProofStatement.SHARED), -1));
+    }
+}
