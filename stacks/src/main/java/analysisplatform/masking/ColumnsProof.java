@@ -60,46 +60,7 @@ final class ColumnsProof {
 
     /** The row of noughts keeps every check in the result when both tables are empty. */
     private String checks() {
-        return """
-                  SELECT "check", %s AS table_name, column_name, '' AS detail, raw, masked,
-                    CASE measure
-                      WHEN 'equal' THEN abs(raw - masked)
-                      WHEN 'all' THEN entries - masked
-                      WHEN 'free' THEN greatest(raw - masked, 0)
-                      WHEN 'found' THEN masked
-                      WHEN 'allowed' THEN 0
-                      WHEN 'parsed' THEN CASE
-                        WHEN masked > raw THEN masked - raw
-                        WHEN (raw - masked) * 100 > percent * raw THEN raw - masked
-                        ELSE 0 END
-                    END AS violated
-                  FROM (SELECT "check", column_name, measure, percent, entries,
-                      CASE WHEN raw_part IS NULL THEN NULL WHEN "check" = 'rows' THEN raw_entries WHEN "check" = 'distinct' THEN raw_distinct
-                        WHEN "check" = 'nulls' THEN raw_entries - raw_set ELSE raw_set END AS raw,
-                      CASE WHEN "check" = 'rows' THEN entries WHEN "check" = 'distinct' THEN masked_distinct
-                        WHEN "check" = 'nulls' THEN entries - masked_set ELSE masked_set END AS masked
-                    FROM (SELECT k."check", k.column_name, k.measure, k.percent, k.raw_part,
-                      %s,
-                      %s,
-                      %s,
-                      %s,
-                      %s,
-                      %s
-                    FROM (SELECT side, part, flags, sum(n) AS n, count(hash) AS hashes FROM (
-                      SELECT 'none' AS side, 0 AS part, BIGINT '0' AS hash, BIGINT '0' AS flags, BIGINT '0' AS n
-                """
-                .formatted(
-                        Sql.text(table.name()),
-                        count("n", "raw", "", "raw_entries"),
-                        count("n", "raw", " AND bitwise_and(f.flags, k.raw_bit) <> 0", "raw_set"),
-                        count("hashes", "raw", "", "raw_distinct"),
-                        count("n", "masked", "", "entries"),
-                        count(
-                                "n",
-                                "masked",
-                                " AND bitwise_and(f.flags, k.masked_bit) <> 0",
-                                "masked_set"),
-                        count("hashes", "masked", "", "masked_distinct"));
+        return "SELECT \"check\", " + Sql.text(table.name()) + " " + COUNTS;
     }
 
     private static String count(String what, String side, String condition, String name) {
@@ -225,6 +186,52 @@ final class ColumnsProof {
                                                     PersonalPatterns.condition(pattern, "readable"),
                                                     bit(pattern)))
                     .collect(joining(" + "));
+
+    /** The same in every statement, as {@link #PATTERNS}. */
+    static final String COUNTS =
+            """
+                AS table_name, column_name, '' AS detail, raw, masked,
+                    CASE measure
+                      WHEN 'equal' THEN abs(raw - masked)
+                      WHEN 'all' THEN entries - masked
+                      WHEN 'free' THEN greatest(raw - masked, 0)
+                      WHEN 'found' THEN masked
+                      WHEN 'allowed' THEN 0
+                      WHEN 'parsed' THEN CASE
+                        WHEN masked > raw THEN masked - raw
+                        WHEN (raw - masked) * 100 > percent * raw THEN raw - masked
+                        ELSE 0 END
+                    END AS violated
+                  FROM (SELECT "check", column_name, measure, percent, entries,
+                      CASE WHEN raw_part IS NULL THEN NULL WHEN "check" = 'rows' THEN raw_entries WHEN "check" = 'distinct' THEN raw_distinct
+                        WHEN "check" = 'nulls' THEN raw_entries - raw_set ELSE raw_set END AS raw,
+                      CASE WHEN "check" = 'rows' THEN entries WHEN "check" = 'distinct' THEN masked_distinct
+                        WHEN "check" = 'nulls' THEN entries - masked_set ELSE masked_set END AS masked
+                    FROM (SELECT k."check", k.column_name, k.measure, k.percent, k.raw_part,
+                      %s,
+                      %s,
+                      %s,
+                      %s,
+                      %s,
+                      %s
+                    FROM (SELECT side, part, flags, sum(n) AS n, count(hash) AS hashes FROM (
+                      SELECT 'none' AS side, 0 AS part, BIGINT '0' AS hash, BIGINT '0' AS flags, BIGINT '0' AS n
+                """
+                    .formatted(
+                            count("n", "raw", "", "raw_entries"),
+                            count(
+                                    "n",
+                                    "raw",
+                                    " AND bitwise_and(f.flags, k.raw_bit) <> 0",
+                                    "raw_set"),
+                            count("hashes", "raw", "", "raw_distinct"),
+                            count("n", "masked", "", "entries"),
+                            count(
+                                    "n",
+                                    "masked",
+                                    " AND bitwise_and(f.flags, k.masked_bit) <> 0",
+                                    "masked_set"),
+                            count("hashes", "masked", "", "masked_distinct"));
 
     private static int bit(PersonalPattern pattern) {
         return FIRST_PATTERN << pattern.ordinal();

@@ -3,6 +3,7 @@ package analysisplatform.masking;
 import analysisplatform.config.SourceTable;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One query of the proof, complete but for the run id and for what is known only at night: which
@@ -24,8 +25,11 @@ public record ProofStatement(String name, RunSql before, List<RawPart> rawParts,
     /** What {@code findings} says when there is no violation. */
     public static final String NO_FINDINGS = "none";
 
-    /** A long part of many statements, word for word the same: what looks personal in text. */
-    public static final String SHARED = ColumnsProof.PATTERNS;
+    /** Long parts of many statements, word for word the same. */
+    public static final List<String> SHARED =
+            Stream.of(ColumnsProof.PATTERNS, ColumnsProof.COUNTS, Verdict.COUNTED)
+                    .map(ProofStatement::dense)
+                    .toList();
 
     public ProofStatement {
         before = dense(before);

@@ -1,19 +1,22 @@
 package analysisplatform.masking;
 
-/** From the rows of single checks to the result of a {@link ProofStatement}. */
+/**
+ * From the rows of single checks to the result of a {@link ProofStatement}. A query of checks has
+ * the columns {@code "check"}, {@code table_name}, {@code column_name}, {@code detail} (for the
+ * finding alone), {@code raw}, {@code masked} and {@code violated}.
+ */
 final class Verdict {
 
     /** How many findings a mail can show and a reader takes in. */
     private static final int MOST_FINDINGS = 20;
 
-    /** Columns that a query of checks must have; {@code detail} is only for the finding. */
-    static final String CHECK_COLUMNS =
-            "\"check\", table_name, column_name, detail, raw, masked, violated";
+    private static final String TOTALS =
+            "SELECT t.violations, coalesce(substr(array_join(slice(t.findings, 1, %d), '; '), 1, %d), '%s') AS findings,\n";
 
-    private static final String HEAD =
+    /** The same in every statement, so that a definition need hold it only once. */
+    static final String COUNTED =
             """
-            SELECT t.violations, coalesce(substr(array_join(slice(t.findings, 1, %d), '; '), 1, %d), '%s') AS findings,
-              c."check", c.table_name, c.column_name, c.raw, c.masked, c.violated
+            c."check", c.table_name, c.column_name, c.raw, c.masked, c.violated
             FROM (
               SELECT CAST(coalesce(sum(violated), 0) AS bigint) AS violations,
                 array_agg(
@@ -40,7 +43,8 @@ final class Verdict {
 
     /** Stands before a query of checks. What cannot be counted is a violation. */
     static String head(int longestFindings) {
-        return HEAD.formatted(MOST_FINDINGS, longestFindings, ProofStatement.NO_FINDINGS);
+        return TOTALS.formatted(MOST_FINDINGS, longestFindings, ProofStatement.NO_FINDINGS)
+                + COUNTED;
     }
 
     /** Stands after it. */

@@ -1,23 +1,33 @@
 package analysisplatform.workflow;
 
+import static java.util.stream.Collectors.joining;
+
 import analysisplatform.masking.ProofStatement;
 import analysisplatform.masking.RunSql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Lays down the pieces of a proof's statement, and runs them joined. */
 final class ProofTasks {
 
-    private static final String SHARED = "$.shared";
+    private static final String SHARED = "$.shared.part";
+
+    private static final Pattern IS_SHARED =
+            Pattern.compile(
+                    ProofStatement.SHARED.stream().map(Pattern::quote).collect(joining("|")));
 
     private ProofTasks() {}
 
     /** Lays down once what many proofs have in common. */
     static State shared(String name) {
-        return State.pass(name).result(ProofStatement.SHARED).into(SHARED);
+        Map<String, Object> parts = new LinkedHashMap<>();
+        ProofStatement.SHARED.forEach(part -> parts.put("part" + (parts.size() + 1), part));
+        return State.pass(name).result(parts).into("$.shared");
     }
 
     /** Lays down a proof, but for its raw parts. */
@@ -49,12 +59,10 @@ final class ProofTasks {
             if (piece > 0) {
                 paths.add(Data.RUN_ID);
             }
-            int last = piece + pieces(part).size();
-            while (piece < last) {
+            paths.add(prefix + ++piece);
+            for (MatchResult shared : IS_SHARED.matcher(part).results().toList()) {
+                paths.add(SHARED + (1 + ProofStatement.SHARED.indexOf(shared.group())));
                 paths.add(prefix + ++piece);
-                if (piece < last) {
-                    paths.add(SHARED);
-                }
             }
         }
         return paths;
@@ -63,12 +71,8 @@ final class ProofTasks {
     private static Map<String, Object> named(RunSql sql, String prefix) {
         Map<String, Object> named = new LinkedHashMap<>();
         sql.parts().stream()
-                .flatMap(part -> pieces(part).stream())
+                .flatMap(part -> Stream.of(IS_SHARED.split(part, -1)))
                 .forEach(piece -> named.put(prefix + (named.size() + 1), piece));
         return named;
-    }
-
-    private static List<String> pieces(String part) {
-        return List.of(part.split(Pattern.quote(ProofStatement.SHARED), -1));
     }
 }

@@ -126,47 +126,6 @@ class NightlyWorkflowTest {
     }
 
     @Test
-    void nothingIsPublishedUnlessEveryProofFoundNothing() {
-        JsonNode proven = machine.at("/States/Is everything proven?");
-        List<JsonNode> ways = new ArrayList<>();
-        proven.get("Choices").forEach(ways::add);
-
-        assertThat(ways)
-                .filteredOn(way -> way.get("Next").asText().equals("Look at the export again"))
-                .singleElement()
-                .extracting(way -> way.get("And").toString())
-                .isEqualTo(
-                        "[{\"Variable\":\"$.proven.kinds\",\"NumericEquals\":1},"
-                                + "{\"Variable\":\"$.proven.proven\",\"BooleanEquals\":true}]");
-        assertThat(proven.get("Default").asText()).isEqualTo("The proof is violated");
-    }
-
-    @Test
-    void theReportsOfAllProofsAreKeptAlsoWhenOneIsViolated() {
-        JsonNode collect = machine.at("/States/Collect the proofs");
-
-        assertThat(machine.at("/States/Prove/Next").asText()).isEqualTo("Collect the proofs");
-        assertThat(collect.get("ResultPath").asText()).isEqualTo("$.proofs");
-        for (JsonNode branch : machine.at("/States/Prove/Branches")) {
-            List<JsonNode> ends = new ArrayList<>();
-            branch.get("States").forEach(state -> ends.add(state));
-            ends.removeIf(state -> !state.has("End"));
-
-            assertThat(ends)
-                    .hasSize(2)
-                    .allSatisfy(
-                            end -> {
-                                JsonNode output =
-                                        end.has("Result")
-                                                ? end.get("Result")
-                                                : end.get("Parameters");
-                                assertThat(output.at("/report/name").asText()).isNotEmpty();
-                            });
-            assertThat(branch.toString()).doesNotContain("\"Type\":\"Fail\"");
-        }
-    }
-
-    @Test
     void everyCleanUpOfExportsCanAskWhichStillRun() {
         List<JsonNode> cleanUps =
                 tasks().stream()
