@@ -60,7 +60,7 @@ final class NullRules implements Action.Cases<Action.Nulls> {
 
     @Override
     public Action.Nulls ipNetwork(Action.IpNetwork action) {
-        return Action.Nulls.TOLERATED;
+        return Action.Nulls.FREE;
     }
 
     @Override

@@ -19,11 +19,14 @@ final class ExpectedUsage {
     /** The proof of a table reads its raw and its masked side. */
     private static final BigDecimal SIDES_OF_A_PROOF = BigDecimal.valueOf(2);
 
+    /** So many tables are searched for residue by one statement. */
+    private static final int TABLES_OF_A_RESIDUE = 40;
+
     /** One key each for the quarantine, the masked store and the alerts. */
     private static final int KEYS = 3;
 
     private static final int TRANSITIONS_OF_A_RUN = 75;
-    private static final int TRANSITIONS_PER_TABLE = 12;
+    private static final int TRANSITIONS_PER_TABLE = 14;
 
     /** Look, decide, count, wait. */
     private static final int TRANSITIONS_PER_LOOK = 4;
@@ -120,9 +123,21 @@ final class ExpectedUsage {
                 Queries.scans(1, Queries.MINIMUM_MEGABYTES),
                 Queries.scans(tables, megabytes),
                 Queries.scans(tables, megabytes.multiply(SIDES_OF_A_PROOF)),
+                residue(tables, megabytes),
+                Queries.scans(1, Queries.MINIMUM_MEGABYTES),
                 Queries.definitions(tables),
                 Queries.scans(kpis, megabytes),
                 Queries.scans(kpis == 0 ? 0 : 1, Queries.MINIMUM_MEGABYTES));
+    }
+
+    /** Half of each side, its protected columns or its texts; each group meets each. */
+    private static Queries residue(int tables, BigDecimal megabytes) {
+        int groups = 1 + (tables - 1) / TABLES_OF_A_RESIDUE;
+        return Queries.scans(
+                (long) groups * groups,
+                megabytes
+                        .multiply(BigDecimal.valueOf(tables))
+                        .divide(BigDecimal.valueOf(groups), MathContext.DECIMAL64));
     }
 
     private long transitions() {

@@ -14,8 +14,11 @@ final class Pseudonyms {
     /** Alias of the one-row key table in every masking statement. */
     static final String KEY = "secret.\"key\"";
 
-    private static final String VERSION = "v1_";
+    static final String VERSION = "v1_";
     private static final int HEX_DIGITS = 16;
+
+    /** What every pseudonym looks like, as a regular expression. */
+    static final String FORM = VERSION + "[0-9a-f]{" + HEX_DIGITS + "}";
 
     private Pseudonyms() {}
 
@@ -24,7 +27,12 @@ final class Pseudonyms {
      * trim know. A number is taken by its value: 42 is the same in all types.
      */
     static String normalised(String column) {
-        return "lower(trim(normalize(" + canonical(column) + ", NFKC)))";
+        return normalisedText(canonical(column));
+    }
+
+    /** As {@link #normalised}, of what is text already. */
+    static String normalisedText(String text) {
+        return "lower(trim(normalize(" + text + ", NFKC)))";
     }
 
     /** NULL for NULL and for blank; equal for values that are equal once normalised. */
@@ -79,8 +87,8 @@ final class Pseudonyms {
                 .formatted(Sql.text(namespace), value, KEY);
     }
 
-    /** The engine knows the column's type, a policy does not. */
-    private static String canonical(String column) {
+    /** A raw value as text. The engine knows the column's type, a policy does not. */
+    static String canonical(String column) {
         String text = Texts.of(column);
         return """
                 CASE WHEN typeof(%1$s) LIKE 'decimal%%' THEN regexp_replace(%2$s, '\\.0+$') \

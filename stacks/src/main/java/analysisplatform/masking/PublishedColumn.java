@@ -42,4 +42,14 @@ public record PublishedColumn(
     boolean isText() {
         return type.equals(Action.TEXT);
     }
+
+    /** Whether its values have the form of a pseudonym, with or without a domain. */
+    boolean isPseudonym() {
+        return action instanceof Action.Pseudonym || action instanceof Action.Email;
+    }
+
+    /** Whether it is text of which only the data knows what it says. */
+    boolean isReadable() {
+        return isText() && !isPseudonym() && !(action instanceof Action.Null);
+    }
 }

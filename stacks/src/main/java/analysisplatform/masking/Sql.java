@@ -38,6 +38,11 @@ public final class Sql {
         };
     }
 
+    /** 64 bits for a text, to compare and to count distinct ones; NULL for NULL. */
+    static String hash(String text) {
+        return "from_big_endian_64(xxhash64(to_utf8(" + text + ")))";
+    }
+
     public static String text(String value) {
         return "'" + value.replace("'", "''") + "'";
     }

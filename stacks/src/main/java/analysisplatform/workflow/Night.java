@@ -5,6 +5,8 @@ import analysisplatform.config.MaskingPolicy;
 import analysisplatform.config.PolicyFingerprint;
 import analysisplatform.config.Source;
 import analysisplatform.masking.Databases;
+import analysisplatform.masking.ProofStatement;
+import analysisplatform.masking.Proofs;
 import analysisplatform.names.Names;
 import java.util.List;
 
@@ -29,6 +31,10 @@ record Night(Environment environment, Source source, PipelineArns arns) {
 
     List<TableNight> tables() {
         return source.sourceTables().stream().map(table -> TableNight.of(this, table)).toList();
+    }
+
+    List<ProofStatement> proofs() {
+        return Proofs.of(source.sourceTables(), policy(), databases());
     }
 
     List<String> rawTableNames() {

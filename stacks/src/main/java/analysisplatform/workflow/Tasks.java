@@ -109,6 +109,11 @@ final class Tasks {
         return athena(night, name, Map.of("QueryString.$", format(arguments)), Output.MASKED);
     }
 
+    /** The statement whose pieces lie at these paths. */
+    static State query(Night night, String name, List<String> paths) {
+        return athena(night, name, Map.of("QueryString.$", format(paths)), Output.MASKED);
+    }
+
     /** Lays down a statement's parts, so that the definition shows plain SQL without escapes. */
     static State statement(String name, RunSql sql) {
         return laidDown(name, sql.parts());

@@ -116,11 +116,13 @@ class NightlyWorkflowTest {
     void eachTableIsMaskedProvenAndPublished() {
         int tables = local().sources().get(0).tables().size();
 
-        for (String parallel : List.of("Mask", "Prove", "Publish", "Go back to the last run")) {
+        for (String parallel : List.of("Mask", "Publish", "Go back to the last run")) {
             assertThat(machine.at("/States").get(parallel).get("Branches"))
                     .as(parallel)
                     .hasSize(tables);
         }
+        // one per table, the residue of the source and the source as a whole
+        assertThat(machine.at("/States/Prove/Branches")).hasSize(tables + 2);
     }
 
     @Test
@@ -145,7 +147,6 @@ class NightlyWorkflowTest {
         JsonNode again = states.get("Look at the export again");
         JsonNode unchanged = states.get("Is the raw data unchanged?");
 
-        assertThat(states.at("/Prove/Next").asText()).isEqualTo("Look at the export again");
         assertThat(again.at("/Parameters"))
                 .isEqualTo(states.get("Look at the export").at("/Parameters"));
         assertThat(again.at("/Next").asText()).isEqualTo("Is the raw data unchanged?");

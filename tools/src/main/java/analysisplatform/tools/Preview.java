@@ -10,7 +10,8 @@ import analysisplatform.engine.ExportFolder;
 import analysisplatform.engine.Row;
 import analysisplatform.engine.TextTable;
 import analysisplatform.masking.Databases;
-import analysisplatform.masking.Proof;
+import analysisplatform.masking.ProofStatement;
+import analysisplatform.masking.Proofs;
 import analysisplatform.masking.PseudonymKey;
 import analysisplatform.masking.TableStatements;
 import java.nio.file.Path;
@@ -64,8 +65,8 @@ final class Preview {
                 place + "/key/");
     }
 
-    /** The outcome of the proofs of one table. */
-    record Proven(String table, long violations, String findings) {
+    /** The outcome of one statement of the proof. */
+    record Proven(String statement, int checks, long violations, String findings) {
         boolean holds() {
             return violations == 0;
         }
@@ -98,20 +99,30 @@ final class Preview {
     }
 
     List<Proven> prove() {
-        return source.sourceTables().stream().filter(this::isFilled).map(this::prove).toList();
+        return Proofs.of(source.sourceTables(), policy, databases).stream()
+                .map(this::prove)
+                .toList();
     }
 
-    private Proven prove(SourceTable table) {
-        Proof proof = new Proof(table, policy.tables().get(table.configured()), databases);
-        Row result = athena.run(proof.statement().render(run)).single();
+    private Proven prove(ProofStatement statement) {
+        List<Row> checks = athena.run(statement.render(run, table -> !isFilled(table))).rows();
+        Row whole = checks.get(0);
         return new Proven(
-                table.publishedName(), result.number("violations"), result.text("findings"));
+                statement.name(),
+                checks.size(),
+                whole.number("violations"),
+                whole.text("findings"));
     }
 
     static String text(List<Proven> proofs) {
-        TextTable table = new TextTable("table", "violations");
+        TextTable table = new TextTable("statement", "checks", "violations");
         proofs.forEach(
-                proof -> table.row(List.of(proof.table(), String.valueOf(proof.violations()))));
+                proof ->
+                        table.row(
+                                List.of(
+                                        proof.statement(),
+                                        String.valueOf(proof.checks()),
+                                        String.valueOf(proof.violations()))));
         StringBuilder text = new StringBuilder("Proofs\n").append(table.text());
         proofs.stream()
                 .filter(proof -> !proof.holds())

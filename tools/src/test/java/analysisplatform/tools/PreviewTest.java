@@ -56,7 +56,7 @@ class PreviewTest {
                 .containsPattern("email +drop +taro@example.com +-\n")
                 .containsPattern("contact +pseudonym +NULL +NULL\n")
                 .containsPattern("country +keep +JP +JP\n")
-                .containsPattern("people +0\n");
+                .containsPattern("columns of people +13 +0\n");
     }
 
     @Test

@@ -6,7 +6,6 @@ import analysisplatform.config.Source;
 import analysisplatform.config.SourceTable;
 import analysisplatform.engine.ExportCatalog;
 import analysisplatform.engine.QueryResult;
-import analysisplatform.engine.Row;
 import analysisplatform.sample.ExportDescription;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,9 +89,17 @@ final class MaskedSample {
         return !catalogued.contains(tables.get(table).rawName());
     }
 
-    Row proof(String table) {
-        Proof proof = new Proof(tables.get(table), policyOf(table), databases);
-        return SharedEngine.run(proof.statement().render(RUN)).single();
+    /** The whole proof of a run. */
+    TestProof proof(String run) {
+        List<SourceTable> all = List.copyOf(tables.values());
+        return TestProof.of(
+                Proofs.of(all, policy, databases).stream()
+                        .map(
+                                statement ->
+                                        SharedEngine.run(
+                                                statement.render(
+                                                        run, t -> isEmpty(t.publishedName()))))
+                        .toList());
     }
 
     QueryResult published(String select, String table) {

