@@ -31,6 +31,7 @@ final class PlatformReader {
                 new Notifications(SourceReader.texts(node.at("/notifications/emails"))),
                 tags(node.get("tags")),
                 SourceReader.texts(node.get("breakGlassPrincipals")),
+                node.get("pseudonymKeyVersion").asInt(),
                 new Exports(
                         node.at("/exports/pollSeconds").asInt(),
                         node.at("/exports/timeoutMinutes").asInt()),

@@ -3,18 +3,18 @@ package analysisplatform.masking;
 import analysisplatform.config.Action;
 
 /**
- * The keyed pseudonym as a Trino expression: {@code 'v1_'} and 16 hexadecimal digits of
- * HMAC-SHA-256 over {@code namespace:normalised value}.
+ * The keyed pseudonym as a Trino expression: {@code v}, the key's version, {@code _} and 16
+ * hexadecimal digits of HMAC-SHA-256 over {@code namespace:normalised value}.
  *
  * <p>64 bits keep the chance of a collision among ten million values near 3 in a million. The
  * version in the value tells which key made it.
  */
 final class Pseudonyms {
 
-    /** Alias of the one-row key table in every masking statement. */
+    /** The key where a statement joins {@link PseudonymKey#asSecret}. */
     static final String KEY = "secret.\"key\"";
 
-    private static final String VERSION = "v1_";
+    private static final String VERSION = "secret.version";
     private static final int HEX_DIGITS = 16;
 
     private Pseudonyms() {}
@@ -70,7 +70,7 @@ final class Pseudonyms {
 
     private static String keyed(String namespace, String value) {
         return "%s || lower(substr(to_hex(%s), 1, %d))"
-                .formatted(Sql.text(VERSION), hmac(namespace, value), HEX_DIGITS);
+                .formatted(VERSION, hmac(namespace, value), HEX_DIGITS);
     }
 
     /** Not {@code ||}, which fails when its result is longer than a megabyte. */

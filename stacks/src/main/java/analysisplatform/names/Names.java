@@ -79,9 +79,9 @@ public record Names(String project, String environment, String account, String r
         return "pseudonym-key";
     }
 
-    /** Where the pseudonym key lies in the quarantine, without a slash at the end. */
-    public String pseudonymKeyPrefix() {
-        return pseudonymKeysPrefix() + "/v1";
+    /** Where a version of the pseudonym key lies in the quarantine, without a slash at the end. */
+    public String pseudonymKeyPrefix(int version) {
+        return pseudonymKeysPrefix() + "/v" + version;
     }
 
     /** Above the masked runs of all sources, without a slash at the end. */
@@ -114,7 +114,7 @@ public record Names(String project, String environment, String account, String r
         return database(source.name(), "published");
     }
 
-    /** Holds the one-row table of the pseudonym key. */
+    /** Holds the one-row table of each version of the pseudonym key. */
     public String pseudonymKeyDatabase() {
         return database("pseudonym", "key");
     }

@@ -117,6 +117,7 @@ public final class TestEnvironments {
                         new Notifications(List.of("oncall@example.com")),
                         Map.of("Owner", "data-team"),
                         breakGlass,
+                        1,
                         new Exports(60, 300),
                         new Crawls(30, 60),
                         analysts,

@@ -39,6 +39,7 @@ final class Examples {
                         new Platform.Notifications(List.of("data@example.com")),
                         Map.of(),
                         List.of(),
+                        1,
                         new Platform.Exports(120, 720),
                         new Platform.Crawls(30, 60),
                         new Platform.Analysts(List.of(), 1000),
