@@ -209,6 +209,11 @@ public record Names(String project, String environment, String account, String r
         return "published/" + source.name();
     }
 
+    /** Item of the runs table: which columns without a policy were reported last. */
+    public String driftItem(Source source) {
+        return "drift/" + source.name();
+    }
+
     /** QuickSight's data source over the analysts' workgroup. */
     public String quickSightDataSource() {
         return named("published");

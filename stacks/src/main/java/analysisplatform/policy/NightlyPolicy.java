@@ -52,7 +52,9 @@ public final class NightlyPolicy {
                                         "dynamodb:LeadingKeys",
                                         List.of(
                                                 names.lockItem(source),
-                                                names.publishedItem(source)))),
+                                                names.publishedItem(source),
+                                                names.driftItem(source)))),
+                Statement.allow("Report", "sns:Publish").on(arns.topic()),
                 Statement.allow("SeeWhetherLockIsAlive", "states:DescribeExecution")
                         .on(arns.executions(source)),
                 Statement.allowEverywhere("DeliverLogs", WildcardReason.LOG_DELIVERY));
@@ -133,7 +135,6 @@ public final class NightlyPolicy {
         }
         return PolicyDocument.of(
                 Statement.allow("KeepKpiHistory", BucketActions.READ_AND_WRITE)
-                        .on(Arns.below(names.maskedBucket(), names.kpiHistoryPrefix(source))),
-                Statement.allow("ReportKpis", "sns:Publish").on(arns.topic()));
+                        .on(Arns.below(names.maskedBucket(), names.kpiHistoryPrefix(source))));
     }
 }

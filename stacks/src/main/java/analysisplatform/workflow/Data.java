@@ -40,6 +40,9 @@ final class Data {
     /** The look before the publication. */
     static final String RECHECK = "$.recheck.answer";
 
+    /** Answer of the comparison with the policy; numbers are texts. */
+    static final String DRIFT = "$.drift";
+
     static final String CRAWLER = "$.crawl.crawler";
 
     private Data() {}

@@ -33,7 +33,11 @@ public final class NightlyWorkflow {
         this.night = new Night(environment, source, arns);
     }
 
-    /** The definition as JSON text. */
+    /**
+     * The definition as JSON text.
+     *
+     * @throws analysisplatform.config.InvalidConfiguration when the source is too large for one
+     */
     public String json() {
         LockStates lock = new LockStates(night);
         List<State> states = new ArrayList<>();
@@ -41,7 +45,8 @@ public final class NightlyWorkflow {
         states.addAll(new LastRunStates(night).states(RollBackStates.START));
         states.addAll(new RollBackStates(night).states(PublishStates.START, ExportStates.START));
         states.addAll(new ExportStates(night).states(CrawlStates.START));
-        states.addAll(new CrawlStates(night).states(MaskStates.START));
+        states.addAll(new CrawlStates(night).states(DriftStates.START));
+        states.addAll(new DriftStates(night).states(MaskStates.START));
         states.addAll(new MaskStates(night).states(ProofStates.START));
         states.addAll(new ProofStates(night).states(RecheckStates.START));
         states.addAll(new RecheckStates(night).states(PublishStates.START));
@@ -64,7 +69,9 @@ public final class NightlyWorkflow {
                         "TimeoutSeconds",
                         timeout().toSeconds());
         machine.putAll(new Branch(states).json());
-        return Json.text(machine);
+        String definition = Json.text(machine);
+        new Limits(night).check(definition);
+        return definition;
     }
 
     private List<State> cleanUp(LockStates lock) {

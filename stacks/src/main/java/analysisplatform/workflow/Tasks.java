@@ -118,8 +118,19 @@ final class Tasks {
 
     /** A message to everybody who gets the failure mail. */
     static State publish(String name, String topicArn, String messagePath) {
+        return publish(name, ordered("TopicArn", topicArn, "Message.$", messagePath));
+    }
+
+    /** As the other, with a subject of at most a hundred ASCII characters. */
+    static State publish(String name, String topicArn, String subject, String messagePath) {
+        return publish(
+                name,
+                ordered("TopicArn", topicArn, "Subject", subject, "Message.$", messagePath));
+    }
+
+    private static State publish(String name, Map<String, ?> parameters) {
         return State.task(name, "arn:aws:states:::sns:publish")
-                .parameters(ordered("TopicArn", topicArn, "Message.$", messagePath))
+                .parameters(parameters)
                 .discardResult()
                 .timeout(CALL_SECONDS)
                 .retry(Errors.SNS);
