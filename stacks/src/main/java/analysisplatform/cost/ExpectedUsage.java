@@ -21,8 +21,8 @@ final class ExpectedUsage {
     /** One key for the quarantine, one for the masked store. */
     private static final int KEYS = 2;
 
-    private static final int TRANSITIONS_OF_A_RUN = 66;
-    private static final int TRANSITIONS_PER_TABLE = 13;
+    private static final int TRANSITIONS_OF_A_RUN = 60;
+    private static final int TRANSITIONS_PER_TABLE = 12;
 
     /** Look, decide, count, wait. */
     private static final int TRANSITIONS_PER_LOOK = 4;

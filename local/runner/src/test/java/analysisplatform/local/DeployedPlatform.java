@@ -132,11 +132,6 @@ final class DeployedPlatform implements AutoCloseable {
         return record("run");
     }
 
-    /** The run that the platform says it can go back to. */
-    Optional<String> keptRun() {
-        return record("previous").filter(run -> !run.isEmpty());
-    }
-
     /** A text of the record of what is published. */
     Optional<String> record(String field) {
         return item(names.publishedItem(source))
@@ -186,35 +181,6 @@ final class DeployedPlatform implements AutoCloseable {
                 .putObject(
                         r -> r.bucket(names.quarantineBucket()).key(folder + "late.gz.parquet"),
                         RequestBody.fromString("late"));
-    }
-
-    /**
-     * A copy of the key beside it, so that its table has two rows.
-     *
-     * @return where it lies
-     */
-    String addSecondPseudonymKey() {
-        String bucket = names.quarantineBucket();
-        String key =
-                clients.s3()
-                        .listObjectsV2(r -> r.bucket(bucket).prefix(names.pseudonymKeyPrefix(1)))
-                        .contents()
-                        .get(0)
-                        .key();
-        String second = key + "-second";
-        clients.s3()
-                .copyObject(
-                        r ->
-                                r.sourceBucket(bucket)
-                                        .sourceKey(key)
-                                        .destinationBucket(bucket)
-                                        .destinationKey(second));
-        return second;
-    }
-
-    /** On AWS the bucket denies it for a key. */
-    void removeFromQuarantine(String key) {
-        clients.s3().deleteObject(r -> r.bucket(names.quarantineBucket()).key(key));
     }
 
     List<String> rawTables() {

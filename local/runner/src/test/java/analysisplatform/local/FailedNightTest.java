@@ -134,22 +134,6 @@ class FailedNightTest {
     }
 
     @Test
-    void twoPseudonymKeysStopTheNightBeforeAnythingIsMasked() {
-        platform.takeSnapshot();
-        String second = platform.addSecondPseudonymKey();
-        try {
-            NightlyRun.Outcome outcome = platform.night();
-
-            assertThat(outcome.error()).as(outcome.cause()).isEqualTo("PseudonymKeyInvalid");
-            assertThat(outcome.cause()).contains("pseudonym_key_v1 must hold exactly one key");
-            assertThat(outcome.steps()).extracting(NightlyRun.Step::state).doesNotContain("Mask");
-            assertYesterdayStands(outcome);
-        } finally {
-            platform.removeFromQuarantine(second);
-        }
-    }
-
-    @Test
     void aMaskThatFailsNamesItsTable() {
         platform.takeSnapshot();
         broken(failingQuery("/posts/'"));

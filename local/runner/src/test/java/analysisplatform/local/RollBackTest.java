@@ -46,7 +46,7 @@ class RollBackTest {
         assertThat(outcome.functionCalls()).isZero();
         assertThat(outcome.scannedBytes()).hasSize(4).containsOnly(0L);
         assertEverybodySees(older);
-        assertThat(platform.keptRun()).contains(newer);
+        assertThat(platform.record("previous")).contains(newer);
         assertThat(platform.record("snapshotArn")).contains(snapshot);
         assertThat(platform.maskedRuns()).containsExactlyInAnyOrderElementsOf(runs);
         assertThat(platform.maskedTables()).containsExactlyInAnyOrderElementsOf(tables);
@@ -63,7 +63,7 @@ class RollBackTest {
 
         assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Rolled back");
         assertEverybodySees(newer);
-        assertThat(platform.keptRun()).contains(older);
+        assertThat(platform.record("previous")).contains(older);
         assertThat(platform.record("snapshotArn")).contains(snapshot);
     }
 
@@ -78,7 +78,7 @@ class RollBackTest {
                 .extracting(NightlyRun.Step::state)
                 .doesNotContain("Look at the export", "Mask", "Clear the way for the masked files");
         assertEverybodySees(newer);
-        assertThat(platform.keptRun()).contains(older);
+        assertThat(platform.record("previous")).contains(older);
         assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(older, newer);
     }
 
@@ -92,7 +92,7 @@ class RollBackTest {
         assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Published");
         String newest = platform.publishedRun().orElseThrow();
         assertEverybodySees(newest);
-        assertThat(platform.keptRun()).contains(older);
+        assertThat(platform.record("previous")).contains(older);
         assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(older, newest);
     }
 
@@ -103,7 +103,7 @@ class RollBackTest {
         assertThat(outcome.lastState()).isEqualTo("Already published");
         assertThat(outcome.functionCalls()).isZero();
         assertEverybodySees(newer);
-        assertThat(platform.keptRun()).contains(older);
+        assertThat(platform.record("previous")).contains(older);
     }
 
     @Test
@@ -113,7 +113,7 @@ class RollBackTest {
         assertThat(outcome.error()).isEqualTo("RunNotKept");
         assertThat(outcome.cause()).contains("r20200101000000_00000000", older, newer);
         assertEverybodySees(newer);
-        assertThat(platform.keptRun()).contains(older);
+        assertThat(platform.record("previous")).contains(older);
         assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(older, newer);
         assertThat(platform.isLocked()).isFalse();
         assertThat(platform.mailsAbout(outcome.executionArn())).hasSize(1);
@@ -135,7 +135,7 @@ class RollBackTest {
 
         assertThat(outcome.error()).as(outcome.cause()).isEqualTo("PublishFailed");
         assertEverybodySees(newer);
-        assertThat(platform.keptRun()).contains(older);
+        assertThat(platform.record("previous")).contains(older);
         assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(older, newer);
         assertThat(platform.isLocked()).isFalse();
     }

@@ -87,9 +87,9 @@ class DriftTest {
         assertThat(answer.text("patch").lines().toList())
                 .containsExactly(
                         "# masking/learning.yaml, below tables: posts: columns:",
-                        line("likes", "bigint"),
+                        line("likes", "likes", "bigint"),
                         "# masking/learning.yaml, below tables: users: columns:",
-                        line("backup_mail", "varchar"),
+                        line("backup_mail", "backup_mail", "varchar"),
                         line("\"氏名\"", "氏名", "varchar"));
     }
 
@@ -267,10 +267,6 @@ class DriftTest {
             }
         }
         return String.join("\n", lines) + "\n";
-    }
-
-    private static String line(String column, String type) {
-        return line(column, column, type);
     }
 
     private static String line(String key, String column, String type) {
