@@ -57,19 +57,22 @@ final class ClassifierSql {
             String name,
             String family,
             String suggested) {
-        String ofFamily =
-                "%s IN (%s)"
-                        .formatted(
-                                family,
-                                families.stream()
-                                        .map(one -> Sql.text(one.name()))
-                                        .collect(joining(", ")));
-        String found =
-                rule.pattern().isEmpty()
-                        ? ""
-                        : " AND regexp_like(%s, %s)".formatted(name, Sql.text(rule.pattern()));
-        return "WHEN %s%s THEN %s"
-                .formatted(ofFamily, found, Sql.text(suggested + " # " + rule.why()));
+        List<String> conditions = new ArrayList<>();
+        if (families.size() < TypeFamily.values().length) {
+            conditions.add(
+                    "%s IN (%s)"
+                            .formatted(
+                                    family,
+                                    families.stream()
+                                            .map(one -> Sql.text(one.name()))
+                                            .collect(joining(", "))));
+        }
+        if (!rule.pattern().isEmpty()) {
+            conditions.add("regexp_like(%s, %s)".formatted(name, Sql.text(rule.pattern())));
+        }
+        return "WHEN %s THEN %s"
+                .formatted(
+                        String.join(" AND ", conditions), Sql.text(suggested + " # " + rule.why()));
     }
 
     /** RDS exports MySQL's CHAR as bytes that hold text. */

@@ -124,8 +124,7 @@ final class Tasks {
     /** As the other, with a subject of at most a hundred ASCII characters. */
     static State publish(String name, String topicArn, String subject, String messagePath) {
         return publish(
-                name,
-                ordered("TopicArn", topicArn, "Subject", subject, "Message.$", messagePath));
+                name, ordered("TopicArn", topicArn, "Subject", subject, "Message.$", messagePath));
     }
 
     private static State publish(String name, Map<String, ?> parameters) {

@@ -46,6 +46,11 @@ final class SmallEnvironment {
             YAML.writeValue(to.resolve("platform.yaml").toFile(), platform);
             Map<String, Object> policy = read(from.resolve("masking/learning.yaml"));
             map(policy.get("tables")).keySet().retainAll(TABLES);
+            for (String part : List.of("relations", "quasiIdentifiers")) {
+                if (policy.get(part) instanceof List<?> entries) {
+                    entries.removeIf(entry -> !isAbout(map(entry)));
+                }
+            }
             YAML.writeValue(to.resolve("masking/learning.yaml").toFile(), policy);
             Map<String, Object> kpis = read(from.resolve("kpis.yaml"));
             ((List<?>) kpis.get("kpis")).removeIf(kpi -> !KPIS.contains(map(kpi).get("id")));
@@ -54,6 +59,11 @@ final class SmallEnvironment {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + to, e);
         }
+    }
+
+    private static boolean isAbout(Map<String, Object> entry) {
+        return TABLES.contains(entry.get("table"))
+                && TABLES.contains(entry.getOrDefault("toTable", entry.get("table")));
     }
 
     private static Map<String, Object> read(Path file) throws IOException {
