@@ -23,6 +23,9 @@ sealed interface Answer {
 
         enum Outcome {
             ALREADY_PUBLISHED,
+
+            /** The run is masked and proven, and kept for a roll-back. */
+            KEPT,
             STARTED,
             ADOPTED
         }

@@ -14,6 +14,7 @@ sealed interface Request {
      * Make sure that an export of the newest snapshot exists.
      *
      * @param publishedRun the run that analysts see now
+     * @param keptRun the run to go back to, masked and proven already
      * @param snapshotArn exactly this snapshot instead of the newest automated one
      */
     record StartExport(
@@ -25,6 +26,7 @@ sealed interface Request {
             String kmsKeyArn,
             String policyVersion,
             Optional<String> publishedRun,
+            Optional<String> keptRun,
             Optional<String> snapshotArn)
             implements Request {
 
@@ -50,6 +52,7 @@ sealed interface Request {
                     fields.text("kmsKeyArn", KEY_ARN),
                     fields.text("policyVersion", POLICY_VERSION),
                     fields.optionalText("publishedRun"),
+                    fields.optionalText("keptRun"),
                     fields.optionalText("snapshotArn", SNAPSHOT_ARN));
         }
 

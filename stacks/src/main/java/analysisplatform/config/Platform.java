@@ -13,6 +13,7 @@ import java.util.Map;
  * @param region the one region of buckets, keys and databases; RDS exports only to its own region
  * @param schedule when the nightly run starts, in {@code timeZone}
  * @param breakGlassPrincipals role ARNs that may read the quarantine beside the pipeline
+ * @param pseudonymKeyVersion which key makes the pseudonyms; each version is a key of its own
  */
 public record Platform(
         String project,
@@ -23,6 +24,7 @@ public record Platform(
         Notifications notifications,
         Map<String, String> tags,
         List<String> breakGlassPrincipals,
+        int pseudonymKeyVersion,
         Exports exports,
         Crawls crawls,
         Analysts analysts,

@@ -35,6 +35,7 @@ final class PlatformReader {
                 notifications(node.get("notifications")),
                 tags(node.get("tags")),
                 SourceReader.texts(node.get("breakGlassPrincipals")),
+                node.get("pseudonymKeyVersion").asInt(),
                 new Exports(
                         node.at("/exports/pollSeconds").asInt(),
                         node.at("/exports/timeoutMinutes").asInt()),

@@ -23,12 +23,29 @@ public final class PolicyFingerprint {
     /** To be raised when the same policy begins to produce other values. */
     private static final String MASK_VERSION = "2";
 
+    /** Adds nothing, so that run ids from before there was a second key stay. */
+    private static final int FIRST_KEY = 1;
+
     private static final int DIGITS = 8;
 
     private PolicyFingerprint() {}
 
-    public static String of(Source source, MaskingPolicy policy) {
+    /**
+     * @param pseudonymKeyVersion of the key that makes the pseudonyms
+     */
+    /** Of one source of an environment. */
+    public static String of(Environment environment, Source source) {
+        return of(
+                source,
+                environment.policyOf(source),
+                environment.platform().pseudonymKeyVersion());
+    }
+
+    public static String of(Source source, MaskingPolicy policy, int pseudonymKeyVersion) {
         StringJoiner text = new StringJoiner("\n");
+        if (pseudonymKeyVersion != FIRST_KEY) {
+            text.add("key " + pseudonymKeyVersion);
+        }
         text.add(MASK_VERSION).add(quoted(source.name()) + policy.minimumDomainPeople());
         text.add(quoted(policy.timeZone().getId()));
         policy.relations().stream().map(PolicyFingerprint::relation).sorted().forEach(text::add);

@@ -62,7 +62,7 @@ final class EvidenceStore extends Construct {
      * key. The new one comes before the old one goes.
      */
     private void createPolicySummary(Source source) {
-        String version = PolicyFingerprint.of(source, environment.policyOf(source));
+        String version = PolicyFingerprint.of(environment, source);
         new S3Object(
                 this,
                 "policy-" + source.name(),

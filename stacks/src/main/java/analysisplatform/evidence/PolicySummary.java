@@ -44,8 +44,8 @@ public final class PolicySummary {
         tree.put("database", source.database());
         tree.put("environment", environment.name());
         tree.put("timeZone", environment.platform().timeZone().getId());
-        tree.put("policyVersion", PolicyFingerprint.of(source, policy));
-        tree.put("keyVersion", keyVersion());
+        tree.put("policyVersion", PolicyFingerprint.of(environment, source));
+        tree.put("keyVersion", "v" + environment.platform().pseudonymKeyVersion());
         tree.put("minimumDomainPeople", policy.minimumDomainPeople());
         tree.put("tables", source.sourceTables().stream().map(this::table).toList());
         tree.put("readers", Readers.of(environment));
@@ -75,12 +75,6 @@ public final class PolicySummary {
         json.put("reason", reason(action.reason(), column));
         LawMapping.itemOf(column.dataClass()).ifPresent(item -> json.put("rule31Item", item));
         return json;
-    }
-
-    /** As the key's own place is called. */
-    private String keyVersion() {
-        String place = Names.of(environment).pseudonymKeyPrefix();
-        return place.substring(place.lastIndexOf('/') + 1);
     }
 
     /** Why the value may stay, and why what looks personal in it is not. */

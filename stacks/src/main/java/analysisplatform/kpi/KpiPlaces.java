@@ -1,7 +1,6 @@
 package analysisplatform.kpi;
 
 import analysisplatform.config.Source;
-import analysisplatform.masking.Databases;
 import analysisplatform.names.Names;
 import java.time.ZoneId;
 
@@ -18,11 +17,10 @@ public record KpiPlaces(
         String published, String scratch, String scratchRoot, String historyRoot, ZoneId timeZone) {
 
     public static KpiPlaces of(Names names, Source source, ZoneId timeZone) {
-        Databases databases = Databases.of(names, source);
         return new KpiPlaces(
-                databases.published(),
-                databases.masked(),
-                databases.maskedRoot(),
+                names.publishedDatabase(source),
+                names.maskedDatabase(source),
+                names.maskedRoot(source),
                 "s3://" + names.maskedBucket() + "/" + names.kpiHistoryPrefix(source),
                 timeZone);
     }

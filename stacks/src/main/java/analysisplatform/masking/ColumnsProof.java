@@ -89,6 +89,7 @@ final class ColumnsProof {
     private String masked() {
         int emails = entries.firstEmail();
         int readable = entries.firstReadable();
+        String form = Pseudonyms.form(table.databases().pseudonymKeyVersion());
         List<String> flags = new ArrayList<>();
         flags.add("IF(text IS NULL, 0, %d)".formatted(ColumnEntries.PRESENT));
         flags.add(
@@ -96,8 +97,8 @@ final class ColumnsProof {
                         .formatted(
                                 readable,
                                 emails,
-                                Sql.text("\\A" + Pseudonyms.FORM + "\\z"),
-                                Sql.text("\\A" + Pseudonyms.FORM + "(?:@[^@]+)?\\z"),
+                                Sql.text("\\A" + form + "\\z"),
+                                Sql.text("\\A" + form + "(?:@[^@]+)?\\z"),
                                 MISSHAPEN));
         flags.add(PATTERNS);
         return """

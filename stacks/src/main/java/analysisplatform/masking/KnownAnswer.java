@@ -16,6 +16,7 @@ final class KnownAnswer {
     private static final String KEY =
             "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 
+    private static final String VERSION = "v1_";
     private static final String NAMESPACE = "email";
 
     /** Full-width letters, upper case and an ideographic space, for Athena to normalise. */
@@ -30,12 +31,13 @@ final class KnownAnswer {
         Mask answer = Pseudonyms.pseudonym(NAMESPACE, "secret.value");
         return """
                SELECT 'known_answer', '', '', '', BIGINT '1', IF(answer = %1$s, BIGINT '1', BIGINT '0'), IF(answer = %1$s, 0, 1)
-               FROM (SELECT %2$s AS answer FROM (VALUES (X'%3$s', %4$s)) AS secret ("key", value))"""
+               FROM (SELECT %2$s AS answer FROM (VALUES (X'%3$s', %5$s, %4$s)) AS secret ("key", version, value))"""
                 .formatted(
                         Sql.text(expected()),
                         answer.value().apply(answer.steps()),
                         KEY,
-                        Sql.text(VALUE));
+                        Sql.text(VALUE),
+                        Sql.text(VERSION));
     }
 
     private static String expected() {
@@ -44,7 +46,7 @@ final class KnownAnswer {
             mac.init(new SecretKeySpec(HexFormat.of().parseHex(KEY), "HmacSHA256"));
             byte[] digest =
                     mac.doFinal((NAMESPACE + ":" + NORMALISED).getBytes(StandardCharsets.UTF_8));
-            return Pseudonyms.VERSION + HexFormat.of().formatHex(digest).substring(0, HEX_DIGITS);
+            return VERSION + HexFormat.of().formatHex(digest).substring(0, HEX_DIGITS);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", impossible);
         }

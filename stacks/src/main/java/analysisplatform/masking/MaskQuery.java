@@ -30,7 +30,7 @@ final class MaskQuery {
 
     /**
      * @param raw the raw table
-     * @param key the one-row table of the key
+     * @param key {@link PseudonymKey#asSecret}
      */
     String of(String raw, String key) {
         SharedDomains domains = new SharedDomains(columns, policy.minimumDomainPeople());
@@ -45,7 +45,6 @@ final class MaskQuery {
                 + ROWS
                 + "\nCROSS JOIN "
                 + key
-                + " AS secret"
                 + domains.join(ROWS);
     }
 

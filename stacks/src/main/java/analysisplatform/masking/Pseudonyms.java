@@ -3,24 +3,26 @@ package analysisplatform.masking;
 import analysisplatform.config.Action;
 
 /**
- * The keyed pseudonym as a Trino expression: {@code 'v1_'} and 16 hexadecimal digits of
- * HMAC-SHA-256 over {@code namespace:normalised value}.
+ * The keyed pseudonym as a Trino expression: {@code v}, the key's version, {@code _} and 16
+ * hexadecimal digits of HMAC-SHA-256 over {@code namespace:normalised value}.
  *
  * <p>64 bits keep the chance of a collision among ten million values near 3 in a million. The
  * version in the value tells which key made it.
  */
 final class Pseudonyms {
 
-    /** Alias of the one-row key table in every masking statement. */
+    /** The key where a statement joins {@link PseudonymKey#asSecret}. */
     static final String KEY = "secret.\"key\"";
 
-    static final String VERSION = "v1_";
+    private static final String VERSION = "secret.version";
     private static final int HEX_DIGITS = 16;
 
-    /** What every pseudonym looks like, as a regular expression. */
-    static final String FORM = VERSION + "[0-9a-f]{" + HEX_DIGITS + "}";
-
     private Pseudonyms() {}
+
+    /** What every pseudonym made with one version of the key looks like, as a regular expression. */
+    static String form(int keyVersion) {
+        return "v%d_[0-9a-f]{%d}".formatted(keyVersion, HEX_DIGITS);
+    }
 
     /**
      * NFKC first: it turns full-width letters and non-breaking spaces into those that lower and
@@ -78,7 +80,7 @@ final class Pseudonyms {
 
     private static String keyed(String namespace, String value) {
         return "%s || lower(substr(to_hex(%s), 1, %d))"
-                .formatted(Sql.text(VERSION), hmac(namespace, value), HEX_DIGITS);
+                .formatted(VERSION, hmac(namespace, value), HEX_DIGITS);
     }
 
     /** Not {@code ||}, which fails when its result is longer than a megabyte. */

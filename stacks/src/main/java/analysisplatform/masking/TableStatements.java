@@ -29,7 +29,7 @@ public final class TableStatements {
                 createTable()
                         + masks.of(
                                 Sql.table(databases.raw(), table.rawName()),
-                                Sql.table(databases.pseudonymKey(), PseudonymKey.TABLE)));
+                                PseudonymKey.asSecret(databases)));
     }
 
     /** The masked table of one run whose export had no row and therefore no raw table. */

@@ -94,9 +94,9 @@ public record Names(String project, String environment, String account, String r
         return "pseudonym-key";
     }
 
-    /** Where the pseudonym key lies in the quarantine, without a slash at the end. */
-    public String pseudonymKeyPrefix() {
-        return pseudonymKeysPrefix() + "/v1";
+    /** Where a version of the pseudonym key lies in the quarantine, without a slash at the end. */
+    public String pseudonymKeyPrefix(int version) {
+        return pseudonymKeysPrefix() + "/v" + version;
     }
 
     /** Above the masked runs of all sources, without a slash at the end. */
@@ -129,7 +129,7 @@ public record Names(String project, String environment, String account, String r
         return database(source.name(), "published");
     }
 
-    /** Holds the one-row table of the pseudonym key. */
+    /** Holds the one-row table of each version of the pseudonym key. */
     public String pseudonymKeyDatabase() {
         return database("pseudonym", "key");
     }
@@ -232,6 +232,11 @@ public record Names(String project, String environment, String account, String r
     /** Item of the runs table: the run that analysts of a source see now. */
     public String publishedItem(Source source) {
         return "published/" + source.name();
+    }
+
+    /** Item of the runs table: which columns without a policy were reported last. */
+    public String driftItem(Source source) {
+        return "drift/" + source.name();
     }
 
     /** QuickSight's data source over the analysts' workgroup. */

@@ -67,7 +67,9 @@ public final class NightlyPolicy {
                                         "dynamodb:LeadingKeys",
                                         List.of(
                                                 names.lockItem(source),
-                                                names.publishedItem(source)))),
+                                                names.publishedItem(source),
+                                                names.driftItem(source)))),
+                Statement.allow("Report", "sns:Publish").on(arns.topic()),
                 Statement.allow("SeeWhetherLockIsAlive", "states:DescribeExecution")
                         .on(arns.executions(source)),
                 Statement.allowEverywhere("DeliverLogs", WildcardReason.LOG_DELIVERY));

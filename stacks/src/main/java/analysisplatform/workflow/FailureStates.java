@@ -35,6 +35,7 @@ final class FailureStates {
     List<State> states(LockStates lock) {
         return List.of(
                 State.choice(AFTER_FAILURE)
+                        .when(ordered("Variable", Data.KEPT, "IsPresent", true), NOTHING_TO_WIND_UP)
                         .when(ordered("Variable", Data.RUN_ID, "IsPresent", true), FILES)
                         .otherwise(KEEPING_THE_CANDIDATE),
                 CleanUpStates.deleteRun(night, FILES, Data.RUN_ID)

@@ -15,6 +15,7 @@ final class LockStates {
     static final String START = "Begin";
     static final String RELEASE = "Release the lock";
     static final String RELEASE_UNUSED = "Release the unused lock";
+    static final String RELEASE_ROLLED_BACK = "Release the lock after the roll-back";
 
     private static final String TAKE = "Take the lock";
     private static final String READ = "Read the lock";
@@ -42,7 +43,7 @@ final class LockStates {
                                         "given.$",
                                         "$",
                                         "defaults",
-                                        Map.of("snapshotArn", ""),
+                                        ordered("snapshotArn", "", "runId", ""),
                                         "unknown",
                                         Failures.UNKNOWN,
                                         "known",

@@ -22,11 +22,15 @@ record Night(Environment environment, Source source, PipelineArns arns) {
     }
 
     String policyVersion() {
-        return PolicyFingerprint.of(source, policy());
+        return PolicyFingerprint.of(environment, source);
+    }
+
+    private int pseudonymKeyVersion() {
+        return environment.platform().pseudonymKeyVersion();
     }
 
     Databases databases() {
-        return Databases.of(names(), source);
+        return Databases.of(names(), source, pseudonymKeyVersion());
     }
 
     List<TableNight> tables() {

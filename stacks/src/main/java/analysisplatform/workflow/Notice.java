@@ -70,7 +70,6 @@ record Notice(String about, String title, String text, List<String> paths) {
                                                 "json",
                                                 "Message.$",
                                                 "States.JsonToString($.notice)"))
-                                .discardResult()
                                 .next(next),
                         FailureStates.KEEPING_THE_CANDIDATE));
         return states;

@@ -59,6 +59,7 @@ final class Tasks {
     static State publish(String name, Map<String, ?> message) {
         return State.task(name, "arn:aws:states:::sns:publish")
                 .parameters(message)
+                .discardResult()
                 .timeout(CALL_SECONDS)
                 .retry(Errors.SNS);
     }
@@ -146,11 +147,13 @@ final class Tasks {
 
     /** A message to everybody who gets the failure mail. */
     static State publish(String name, String topicArn, String messagePath) {
-        return State.task(name, "arn:aws:states:::sns:publish")
-                .parameters(ordered("TopicArn", topicArn, "Message.$", messagePath))
-                .discardResult()
-                .timeout(CALL_SECONDS)
-                .retry(Errors.SNS);
+        return publish(name, ordered("TopicArn", topicArn, "Message.$", messagePath));
+    }
+
+    /** As the other, with a subject of at most a hundred ASCII characters. */
+    static State publish(String name, String topicArn, String subject, String messagePath) {
+        return publish(
+                name, ordered("TopicArn", topicArn, "Subject", subject, "Message.$", messagePath));
     }
 
     static State readResult(String name, Map<String, ?> selector) {

@@ -41,6 +41,8 @@ class PolicyFingerprintTest {
                 arguments(
                         "what happens to unclassified columns",
                         masking("tables:", "onUnclassified: halt\ntables:")),
+                arguments(
+                        "the first key", platform("project:", "pseudonymKeyVersion: 1\nproject:")),
                 arguments("the order of tables", platform("[users, courses]", "[courses, users]")));
     }
 
@@ -100,6 +102,9 @@ class PolicyFingerprintTest {
                                                 .masking(
                                                         "  courses:\n    columns:\n      id: {class: none, action: keep, type: bigint, reason: numbers the rows}\n",
                                                         "")),
+                arguments(
+                        "the key's version",
+                        platform("project:", "pseudonymKeyVersion: 2\nproject:")),
                 arguments("the database", platform("database: learning", "database: other")));
     }
 
@@ -174,6 +179,7 @@ class PolicyFingerprintTest {
     private static String fingerprint(ExampleEnvironment folder) {
         Environment environment = folder.load();
         Source source = environment.sources().get(0);
-        return PolicyFingerprint.of(source, environment.policyOf(source));
+        return PolicyFingerprint.of(
+                source, environment.policyOf(source), environment.platform().pseudonymKeyVersion());
     }
 }

@@ -142,6 +142,7 @@ public final class TestEnvironments {
                         notifications(name.equals("prod")),
                         Map.of("Owner", "data-team"),
                         breakGlass,
+                        1,
                         new Exports(60, 300),
                         new Crawls(30, 60),
                         analysts,

@@ -44,6 +44,7 @@ final class Examples {
                                 Platform.Slack.NONE),
                         Map.of(),
                         List.of(),
+                        1,
                         new Platform.Exports(120, 720),
                         new Platform.Crawls(30, 60),
                         new Platform.Analysts(List.of(), 1000),

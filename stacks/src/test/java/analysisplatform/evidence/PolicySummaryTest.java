@@ -28,7 +28,7 @@ class PolicySummaryTest {
     @Test
     void namesTheVersionWithWhichTheNightRuns() {
         assertThat(summary.at("/policyVersion").asText())
-                .isEqualTo(PolicyFingerprint.of(SHOP, ENVIRONMENT.policyOf(SHOP)));
+                .isEqualTo(PolicyFingerprint.of(ENVIRONMENT, SHOP));
         assertThat(summary.at("/keyVersion").asText()).isEqualTo("v1");
         assertThat(summary.at("/timeZone").asText()).isEqualTo("Asia/Tokyo");
     }

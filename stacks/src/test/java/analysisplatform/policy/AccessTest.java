@@ -187,6 +187,8 @@ class AccessTest {
     function     | sts:AssumeRole             | role caller shop                            | may
     function     | sts:AssumeRole             | role export shop                            | may not
     nightly shop | sts:AssumeRole             | role caller shop                            | may not
+    nightly shop | sns:Subscribe              | sns acme-prod-alerts                        | may not
+    function     | sns:Publish                | sns acme-prod-alerts                        | may not
     """)
     void steps(String who, String action, String what, String expected) {
         assertDecision(who, action, what, expected);
@@ -271,6 +273,8 @@ class AccessTest {
 
         assertThat(allowed(put.with(key, "lock/shop"))).isTrue();
         assertThat(allowed(put.with(key, "published/shop"))).isTrue();
+        assertThat(allowed(put.with(key, "drift/shop"))).isTrue();
+        assertThat(allowed(put.with(key, "drift/billing-eu"))).isFalse();
         assertThat(allowed(put.with(key, "published/billing-eu"))).isFalse();
         assertThat(allowed(put.with(key, "lock/shop", "lock/billing-eu"))).isFalse();
     }

@@ -109,7 +109,8 @@ class NightlyWorkflowTest {
                         "Ask for the lock's owner: failed",
                         "Take the lock over: failed",
                         "Release the lock: failed",
-                        "Release the unused lock: failed");
+                        "Release the unused lock: failed",
+                        "Release the lock after the roll-back: failed");
     }
 
     @Test

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 /** One night on the embedded engine: the statements that are deployed, and nothing else of AWS. */
 final class Preview {
 
+    /** The key is made for this preview alone. */
+    private static final int KEY_VERSION = 1;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 
@@ -61,6 +64,7 @@ final class Preview {
                 prefix + "masked",
                 prefix + "published",
                 "pseudonyms",
+                KEY_VERSION,
                 place + "/" + prefix + "masked",
                 place + "/key/");
     }

@@ -128,7 +128,8 @@ final class NightOnALaptop {
                                     comparison.people(
                                             new RawRows(export.path()),
                                             analyst,
-                                            new ReferencePseudonym(key(standIn)))) {
+                                            new ReferencePseudonym(
+                                                    key(standIn), pseudonymKeyVersion()))) {
                                 TextTable table =
                                         new TextTable("column", "in production", "published");
                                 person.columns()
@@ -149,10 +150,16 @@ final class NightOnALaptop {
         Object hex =
                 standIn.engine()
                         .execute(
-                                "SELECT to_hex(\"key\") FROM %s.pseudonym_key_v1"
-                                        .formatted(names.pseudonymKeyDatabase()))
+                                "SELECT to_hex(\"key\") FROM %s.pseudonym_key_v%d"
+                                        .formatted(
+                                                names.pseudonymKeyDatabase(),
+                                                pseudonymKeyVersion()))
                         .value();
         return HexFormat.of().parseHex(String.valueOf(hex).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private int pseudonymKeyVersion() {
+        return environment.platform().pseudonymKeyVersion();
     }
 
     private void showAnswer(Source source, Analyst analyst) {

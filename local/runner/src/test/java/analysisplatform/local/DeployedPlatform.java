@@ -112,6 +112,11 @@ final class DeployedPlatform implements AutoCloseable {
         return machine().run(step -> {});
     }
 
+    /** An execution with an input. */
+    NightlyRun.Outcome start(String input) {
+        return machine().follow(machine().start(input), step -> {});
+    }
+
     NightlyRun machine() {
         return new NightlyRun(clients.stepFunctions(), names, source);
     }
@@ -146,7 +151,14 @@ final class DeployedPlatform implements AutoCloseable {
 
     /** The run that the platform says is published. */
     Optional<String> publishedRun() {
-        return item(names.publishedItem(source)).map(item -> item.get("run").s());
+        return record("run");
+    }
+
+    /** A text of the record of what is published. */
+    Optional<String> record(String field) {
+        return item(names.publishedItem(source))
+                .map(item -> item.get(field))
+                .map(AttributeValue::s);
     }
 
     boolean isLocked() {

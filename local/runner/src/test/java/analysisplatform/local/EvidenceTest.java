@@ -224,8 +224,7 @@ class EvidenceTest {
         String key =
                 platform.names.policySummary(
                         platform.source,
-                        PolicyFingerprint.of(
-                                platform.source, platform.environment.policyOf(platform.source)));
+                        PolicyFingerprint.of(platform.environment, platform.source));
         String summary =
                 platform.clients
                         .s3()

@@ -58,6 +58,7 @@ final class MaskedSample {
                 name + "_masked",
                 name + "_published",
                 name + "_key",
+                1,
                 place + "/masked",
                 place + "/key/");
     }

@@ -40,6 +40,7 @@ final class TestSource {
                         name,
                         name + "_published",
                         keySchema.isEmpty() ? name : keySchema,
+                        1,
                         place + "/masked/" + name,
                         place + "/pseudonym-key/v1/");
         SharedEngine.run("CREATE SCHEMA " + databases.published());
@@ -69,7 +70,7 @@ final class TestSource {
                 "CREATE TABLE %s.%s AS SELECT \"key\" FROM (VALUES %s) AS t (\"key\", kept) WHERE kept"
                         .formatted(
                                 schema,
-                                PseudonymKey.TABLE,
+                                "pseudonym_key_v1",
                                 rows.isEmpty() ? "(X'00', false)" : rows));
     }
 
