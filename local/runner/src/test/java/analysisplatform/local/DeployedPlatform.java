@@ -112,11 +112,6 @@ final class DeployedPlatform implements AutoCloseable {
         return machine().run(step -> {});
     }
 
-    /** An execution with an input. */
-    NightlyRun.Outcome start(String input) {
-        return machine().follow(machine().start(input), step -> {});
-    }
-
     NightlyRun machine() {
         return new NightlyRun(clients.stepFunctions(), names, source);
     }

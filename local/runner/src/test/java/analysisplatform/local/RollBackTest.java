@@ -121,7 +121,7 @@ class RollBackTest {
 
     @Test
     void somethingThatIsNoRunIsRefusedTheSameWay() {
-        NightlyRun.Outcome outcome = platform.start("{\"runId\": {\"not\": [1]}}");
+        NightlyRun.Outcome outcome = start("{\"runId\": {\"not\": [1]}}");
 
         assertThat(outcome.error()).as(outcome.cause()).isEqualTo("RunNotKept");
         assertThat(platform.isLocked()).isFalse();
@@ -195,8 +195,13 @@ class RollBackTest {
         assertThat(platform.record("publishing")).isEmpty();
     }
 
+    private NightlyRun.Outcome start(String input) {
+        NightlyRun machine = platform.machine();
+        return machine.follow(machine.start(input), step -> {});
+    }
+
     private NightlyRun.Outcome rollBackTo(String run) {
-        return platform.start("{\"runId\": \"%s\"}".formatted(run));
+        return start("{\"runId\": \"%s\"}".formatted(run));
     }
 
     private void assertEverybodySees(String run) {
