@@ -137,7 +137,7 @@ class ActionTest {
                         "ip_network",
                         new Action.IpNetwork(),
                         List.of("tel varchar"),
-                        Action.Nulls.TOLERATED,
+                        Action.Nulls.FREE,
                         Set.of(TEXT)),
                 arguments(
                         "length",
