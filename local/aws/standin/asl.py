@@ -2,6 +2,7 @@
 
 import re
 import time
+from datetime import datetime
 
 import boto3
 import botocore.session
@@ -9,7 +10,13 @@ import botocore.session
 # The whole interpreter has to be loaded before functions that its modules imported by value can be replaced.
 import moto.stepfunctions.parser.asl.parse.asl_parser  # noqa: F401
 from botocore import xform_name
+from moto.stepfunctions.parser.asl.component.common.error_name.custom_error_name import CustomErrorName
+from moto.stepfunctions.parser.asl.component.common.error_name.error_name import ErrorName
+from moto.stepfunctions.parser.asl.component.common.error_name.states_error_name import StatesErrorName
 from moto.stepfunctions.parser.asl.component.common.retry import retrier_decl
+from moto.stepfunctions.parser.asl.component.state import state as any_state
+from moto.stepfunctions.parser.asl.component.state.exec.state_map.iteration import iteration_worker
+from moto.stepfunctions.parser.asl.component.state.exec.state_parallel import branches_decl
 from moto.stepfunctions.parser.asl.component.state.exec.state_task.service import (
     state_task_service_aws_sdk as aws_sdk,
 )
@@ -19,9 +26,10 @@ from moto.stepfunctions.parser.asl.component.state.exec.state_task.service impor
 from moto.stepfunctions.parser.asl.component.state.exec.state_task.service.resource import ResourceCondition
 from moto.stepfunctions.parser.asl.component.state.wait.wait_function.wait_function import WaitFunction
 from moto.stepfunctions.parser.asl.utils import boto_client, json_path
+from moto.stepfunctions.parser.backend import execution_worker
 
 from . import settings
-from .clock import make_times_text
+from .clock import make_times_text, time_text
 from .patching import replace_everywhere, replaces
 
 _ROLE = re.compile(r"arn:aws[^:]*:iam::(\d{12}):role/")
@@ -125,6 +133,35 @@ class _RetryClock:
 
 
 retrier_decl.time = _RetryClock
+
+
+def _name_of_any_error(error_name: str | None) -> ErrorName:
+    """A branch and an iteration can fail with States.TaskFailed; moto takes their errors for names of our own.
+
+    Those must not begin with States., so its refusal to say so hid the failure and no Catch saw it.
+    """
+    try:
+        return CustomErrorName(error_name)
+    except ValueError:
+        return StatesErrorName.from_name(error_name)
+
+
+branches_decl.CustomErrorName = _name_of_any_error
+iteration_worker.CustomErrorName = _name_of_any_error
+
+
+def entered_state(**fields):
+    """What $$.State tells. AWS writes the time in milliseconds and with a Z, moto as Python does."""
+    return {**fields, "EnteredTime": time_text(datetime.fromisoformat(fields["EnteredTime"]))}
+
+
+def started_execution(**fields):
+    """What $$.Execution tells; moto gives a time that is no text."""
+    return {**fields, "StartTime": time_text(fields["StartTime"])}
+
+
+any_state.StateData = entered_state
+execution_worker.ExecutionData = started_execution
 
 
 def _shortened(seconds: float) -> float:

@@ -11,6 +11,8 @@ from moto.core.exceptions import JsonRESTError
 from . import athena_sql, engine, faults
 from .patching import adds, replaces
 
+_HELD_SECONDS = 0.05
+
 
 @replaces(AthenaBackend)
 def start_query_execution(original, self, query, context, config, workgroup, execution_parameters):
@@ -171,6 +173,8 @@ def _run_on_engine(backend: AthenaBackend, execution: Execution) -> None:
     if cancelled():
         return
     execution.status = "RUNNING"
+    while faults.query_is_held(execution.query) and not cancelled():
+        time.sleep(_HELD_SECONDS)
     failure = faults.query_failure(execution.query)
     if failure:
         raise engine.EngineError(failure)

@@ -22,11 +22,16 @@ def manifest_text(moment: datetime | None) -> str | None:
     return f"{moment:%b} {moment.day}, {moment:%Y}, {moment.hour % 12 or 12}:{moment:%M:%S %p}"
 
 
+def time_text(moment: datetime) -> str:
+    """As in 2026-11-20T18:59:28.123Z."""
+    utc = moment.astimezone(timezone.utc) if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
+    return utc.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 def make_times_text(value: Any) -> None:
     """Turns every datetime inside into ISO 8601 text, in place: such values are not JSON."""
     for key, item in list(value.items() if isinstance(value, dict) else enumerate(value)):
         if isinstance(item, datetime):
-            utc = item.astimezone(timezone.utc) if item.tzinfo else item.replace(tzinfo=timezone.utc)
-            value[key] = utc.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+            value[key] = time_text(item)
         elif isinstance(item, (dict, list)):
             make_times_text(item)

@@ -50,7 +50,7 @@ def show() -> dict[str, Any]:
 
 
 def export_outcome() -> tuple[str, str | None]:
-    """(COMPLETE, None), (FAILED, why) or (CANCELED, None)"""
+    """(COMPLETE, None), (FAILED, why), (CANCELED, None) or (IN_PROGRESS, None)"""
     wanted = show().get("export")
     if wanted is None:
         return "COMPLETE", None
@@ -67,12 +67,21 @@ def crawl_failure() -> str | None:
     return _status_and_text(wanted)[1] if wanted else None
 
 
+def crawl_is_held() -> bool:
+    return show().get("crawler") == "RUNNING"
+
+
 def query_failure(sql: str) -> str | None:
     """Why a statement shall fail, if one of the faults means it."""
-    for fault in _listed(show().get("athena")):
-        if fault["contains"] in sql:
-            return fault["reason"]
-    return None
+    return next((fault["reason"] for fault in _query_faults(sql) if "reason" in fault), None)
+
+
+def query_is_held(sql: str) -> bool:
+    return any(fault.get("status") == "RUNNING" for fault in _query_faults(sql))
+
+
+def _query_faults(sql: str) -> list[dict[str, Any]]:
+    return [fault for fault in _listed(show().get("athena")) if fault["contains"] in sql]
 
 
 def call_failure(service: str, action: str) -> dict[str, Any] | None:
@@ -110,12 +119,13 @@ def _status_and_text(value: str) -> tuple[str, str | None]:
 
 
 def _check_export(value: Any) -> str | None:
-    right = isinstance(value, str) and (value == "CANCELED" or _is_failed(value))
-    return None if right else "must be 'FAILED: <cause>' or 'CANCELED'"
+    right = isinstance(value, str) and (value in ("CANCELED", "IN_PROGRESS") or _is_failed(value))
+    return None if right else "must be 'FAILED: <cause>', 'CANCELED' or 'IN_PROGRESS'"
 
 
-def _check_failed(value: Any) -> str | None:
-    return None if isinstance(value, str) and _is_failed(value) else "must be 'FAILED: <message>'"
+def _check_crawler(value: Any) -> str | None:
+    right = isinstance(value, str) and (value == "RUNNING" or _is_failed(value))
+    return None if right else "must be 'FAILED: <message>' or 'RUNNING'"
 
 
 def _is_failed(value: str) -> bool:
@@ -137,6 +147,17 @@ def _check_keys(*wanted: str):
     return check
 
 
+def _check_queries(value: Any) -> str | None:
+    problem = _check_keys("contains")(value)
+    if problem is None and not all(_is_query_fault(one) for one in _listed(value)):
+        return "must have beside contains either a reason or the status RUNNING"
+    return problem
+
+
+def _is_query_fault(fault: dict[str, Any]) -> bool:
+    return "reason" in fault if "status" not in fault else fault["status"] == "RUNNING" and "reason" not in fault
+
+
 def _check_calls(value: Any) -> str | None:
     problem = _check_keys("service", "action", "error")(value)
     if problem is None and any(one["service"].lower() == "s3" for one in _listed(value)):
@@ -147,7 +168,7 @@ def _check_calls(value: Any) -> str | None:
 _CHECKS = {
     "export": _check_export,
     "exportSkipTable": _check_tables,
-    "crawler": _check_failed,
-    "athena": _check_keys("contains", "reason"),
+    "crawler": _check_crawler,
+    "athena": _check_queries,
     "sdk": _check_calls,
 }

@@ -7,7 +7,7 @@ from moto.glue import models
 from moto.glue.responses import GlueResponse
 
 from . import crawler as crawling
-from . import settings
+from . import faults, settings
 from .clock import utc_now
 from .patching import adds, replaces
 
@@ -167,7 +167,7 @@ def _look(backend, crawler) -> None:
     current.looks += 1
     if current.status == "STOPPING":
         current.status = current.outcome
-    elif current.looks > settings.crawler_describes():
+    elif current.looks > settings.crawler_describes() and not faults.crawl_is_held():
         try:
             crawling.crawl(backend, crawler)
             current.outcome = "COMPLETED"

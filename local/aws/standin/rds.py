@@ -159,6 +159,8 @@ def _advance(task) -> None:
 
 def _finish(task) -> None:
     status, cause = faults.export_outcome()
+    if status == "IN_PROGRESS":
+        return
     task.task_end_time = utc_now()
     try:
         if status == "COMPLETE":

@@ -85,9 +85,18 @@ class QueriesTest(StandInTest):
         self.athena = self.client("athena")
 
     def query(self, sql, **more):
-        started = self.athena.start_query_execution(QueryString=sql, WorkGroup="pipeline", **more)["QueryExecutionId"]
-        look = lambda: self.athena.get_query_execution(QueryExecutionId=started)["QueryExecution"]  # noqa: E731
-        return self.eventually(look, lambda seen: seen["Status"]["State"] not in ("QUEUED", "RUNNING"))
+        return self.ended(self.started(sql, **more))
+
+    def started(self, sql, **more):
+        return self.athena.start_query_execution(QueryString=sql, WorkGroup="pipeline", **more)["QueryExecutionId"]
+
+    def look(self, started):
+        return self.athena.get_query_execution(QueryExecutionId=started)["QueryExecution"]
+
+    def ended(self, started):
+        return self.eventually(
+            lambda: self.look(started), lambda seen: seen["Status"]["State"] not in ("QUEUED", "RUNNING")
+        )
 
     def rows(self, query):
         found = self.athena.get_query_results(QueryExecutionId=query["QueryExecutionId"])["ResultSet"]["Rows"]
@@ -148,6 +157,28 @@ class QueriesTest(StandInTest):
         self.assertEqual("SUCCEEDED", good["Status"]["State"])
         self.assertEqual(["SELECT 2"], [sql for sql, _, _ in engine.statements])
 
+    def test_holds_the_statement_that_a_fault_means(self):
+        engine = use_engine(self, {"SELECT": ROWS})
+        self.call("PUT", "/standin/faults", {"athena": {"contains": "users__r1", "status": "RUNNING"}})
+
+        held = self.started("SELECT 1 AS users__r1")
+        self.query("SELECT 2")
+        before = (self.look(held)["Status"]["State"], [sql for sql, _, _ in engine.statements])
+        self.call("DELETE", "/standin/faults")
+
+        self.assertEqual(("RUNNING", ["SELECT 2"]), before)
+        self.assertEqual("SUCCEEDED", self.ended(held)["Status"]["State"])
+
+    def test_cancels_a_statement_that_a_fault_holds(self):
+        engine = use_engine(self, {"SELECT": ROWS})
+        self.call("PUT", "/standin/faults", {"athena": {"contains": "SELECT", "status": "RUNNING"}})
+        held = self.started("SELECT 1")
+
+        self.athena.stop_query_execution(QueryExecutionId=held)
+
+        self.assertEqual("CANCELLED", self.ended(held)["Status"]["State"])
+        self.assertEqual([], engine.statements)
+
     def test_refuses_an_unknown_workgroup(self):
         code, message = self.refused(self.athena.start_query_execution, QueryString="SELECT 1", WorkGroup="none")
 
@@ -194,6 +225,25 @@ class MachineQueriesTest(MachineTest):
 
         self.assertEqual(("FAILED", "States.TaskFailed"), (ended["status"], ended["error"]))
         self.assertIn("SYNTAX_ERROR: line 1:1", json.loads(ended["cause"])["Status"]["StateChangeReason"])
+
+    def test_a_failed_query_of_a_branch_or_an_iteration_is_caught_around_it(self):
+        use_engine(self, {"SELECT": {"error": {"errorName": "SYNTAX_ERROR", "message": "line 1:1"}}})
+        failing = one_state(self.query())
+        around = {
+            "Parallel": {"Type": "Parallel", "Branches": [failing]},
+            "Map": {"Type": "Map", "ItemsPath": "$.all", "ItemProcessor": failing},
+        }
+
+        for kind, state in around.items():
+            with self.subTest(kind):
+                caught = {**state, "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Caught"}], "End": True}
+                states = {"Around": caught, "Caught": {"Type": "Pass", "End": True}}
+
+                output = self.succeeded(
+                    {"StartAt": "Around", "States": states}, {"sql": "SELECT x", "all": [{"sql": "SELECT x"}]}
+                )
+
+                self.assertEqual("States.TaskFailed", output["Error"])
 
     def test_refuses_an_unknown_parameter(self):
         parameters = {"Workgroup": "pipeline", "QueryString": "SELECT 1"}

@@ -23,7 +23,10 @@ class FaultsTest(StandInTest):
             {"export": "FAILED:"},
             {"exportSkipTable": 3},
             {"crawler": "CANCELED"},
+            {"crawler": "READY"},
             {"athena": {"contains": "x"}},
+            {"athena": {"contains": "x", "status": "QUEUED"}},
+            {"athena": {"contains": "x", "status": "RUNNING", "reason": "broken"}},
             {"sdk": {"service": "glue"}},
             {"sdk": {"service": "s3", "action": "ListBuckets", "error": "SlowDown"}},
         ]

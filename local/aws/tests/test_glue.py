@@ -152,6 +152,18 @@ class CrawlerTest(StandInTest):
         self.assertEqual(("FAILED", "Insufficient Lake Formation permission(s)"), (last["Status"], last["ErrorMessage"]))
         self.assertEqual({}, self.tables())
 
+    def test_runs_as_long_as_the_fault_stands(self):
+        self.put("public.users")
+        self.call("PUT", "/standin/faults", {"crawler": "RUNNING"})
+        self.start("public.users")
+
+        held = [self.look()["State"] for _ in range(4)]
+        self.call("DELETE", "/standin/faults")
+        freed = [self.look()["State"] for _ in range(2)]
+
+        self.assertEqual(["RUNNING"] * 4, held)
+        self.assertEqual(["STOPPING", "READY"], freed)
+
     def test_fails_at_a_file_that_is_no_parquet(self):
         self.put("public.users", columns="broken")
 

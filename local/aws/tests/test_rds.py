@@ -218,6 +218,16 @@ class ExportTest(RdsTest):
 
         self.assertEqual("CANCELED", self.finished()["Status"])
 
+    def test_goes_on_as_long_as_the_fault_stands(self):
+        self.call("PUT", "/standin/faults", {"export": "IN_PROGRESS"})
+        self.start(self.snapshot())
+
+        held = [self.task()["Status"] for _ in range(4)]
+        self.call("DELETE", "/standin/faults")
+
+        self.assertEqual(["IN_PROGRESS"] * 4, held)
+        self.assertEqual("COMPLETE", self.task()["Status"])
+
     def test_skips_a_table_with_a_warning(self):
         self.call("PUT", "/standin/faults", {"exportSkipTable": "learning.public.users"})
 

@@ -66,6 +66,17 @@ class StatesTest(MachineTest):
         self.assertEqual(2, len(set(names)))
         self.assertEqual(["SUCCEEDED"] * 2, [self.execution(name)["status"] for name in names])
 
+    def test_tells_times_as_aws_writes_them(self):
+        times = {
+            "started.$": "States.Format('{}', $$.Execution.StartTime)",
+            "entered.$": "States.Format('{}', $$.State.EnteredTime)",
+        }
+
+        output = self.succeeded(one_state({"Type": "Pass", "Parameters": times, "End": True}))
+
+        for name in ("started", "entered"):
+            self.assertRegex(output[name], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")
+
     def test_joins_text_from_several_places(self):
         state = {"Type": "Pass", "Parameters": {"sql.$": "States.Format('{}{} {}', $.a, $.b, $.c.d)"}, "End": True}
 

@@ -1,15 +1,14 @@
 package analysisplatform.bindings;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,25 +19,26 @@ import java.util.zip.ZipEntry;
  * The jar of a provider's Java bindings.
  *
  * @param jar where it is
- * @param resource the kernel's tarball in the jar
- * @param moduleOfPackage the jsii module of each Java package, as the jar's own type list says
+ * @param tarball the resource that the kernel loads
+ * @param typeList the resource that lists the Java class of each of the kernel's types
+ * @param moduleOfPackage the jsii module of each Java package, as the type list says
  */
-record Bindings(JarFile jar, String resource, Map<String, String> moduleOfPackage) {
+record Bindings(JarFile jar, String tarball, String typeList, Map<String, String> moduleOfPackage) {
 
     private static final String TARBALL = ".jsii.tgz";
 
     /**
-     * Finds the jar by its type list, which no cut has. An earlier cut, which may be on the class
-     * path too, is never taken for the whole.
+     * Finds the jar by its module class, which no cut has. An earlier cut, which may be on the
+     * class path too, is never taken for the whole.
      */
     static Bindings onClassPath(String bindingsPackage) throws IOException {
         String folder = bindingsPackage.replace('.', '/') + "/";
-        String typeList = folder + "$Module.txt";
-        URL url = Thread.currentThread().getContextClassLoader().getResource(typeList);
+        String module = folder + "$Module.class";
+        URL url = Thread.currentThread().getContextClassLoader().getResource(module);
         if (url == null || !(url.openConnection() instanceof JarURLConnection connection)) {
             throw new IllegalStateException(
                     "No jar on the class path has "
-                            + typeList
+                            + module
                             + ": the provider's bindings must be a dependency.");
         }
         JarFile jar = new JarFile(connection.getJarFileURL().getPath());
@@ -51,11 +51,24 @@ record Bindings(JarFile jar, String resource, Map<String, String> moduleOfPackag
             throw new IllegalStateException(
                     "Expected one *" + TARBALL + " in " + jar.getName() + ", found " + tarballs);
         }
-        return new Bindings(jar, tarballs.get(0), modules(jar, typeList));
+        String typeList = folder + "$Module.txt";
+        return new Bindings(jar, tarballs.get(0), typeList, modules(jar, typeList));
     }
 
-    InputStream open() throws IOException {
-        return jar.getInputStream(jar.getEntry(resource));
+    InputStream openTarball() throws IOException {
+        return jar.getInputStream(jar.getEntry(tarball));
+    }
+
+    /** The lines of the type list that are about some modules, or about no module. */
+    byte[] typesOf(Set<String> modules) throws IOException {
+        StringBuilder kept = new StringBuilder();
+        for (String line : lines(jar, typeList)) {
+            Optional<String> module = Assembly.moduleOf(typeOf(line));
+            if (module.isEmpty() || modules.contains(module.get())) {
+                kept.append(line).append('\n');
+            }
+        }
+        return kept.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The modules of Java packages; a package without types of the kernel has none. */
@@ -80,25 +93,28 @@ record Bindings(JarFile jar, String resource, Map<String, String> moduleOfPackag
         return new HashSet<>(moduleOfPackage.values()).size();
     }
 
-    /** Lines are {@code <assembly>.<module>.<Type>=<package>.<Type>}. */
     private static Map<String, String> modules(JarFile jar, String typeList) throws IOException {
         Map<String, String> modules = new TreeMap<>();
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                jar.getInputStream(jar.getEntry(typeList)),
-                                StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int equals = line.indexOf('=');
-                String javaType = line.substring(equals + 1);
-                Assembly.moduleOf(line.substring(0, equals))
-                        .ifPresent(
-                                module ->
-                                        modules.put(
-                                                javaType.substring(0, javaType.lastIndexOf('.')),
-                                                module));
-            }
+        for (String line : lines(jar, typeList)) {
+            String javaType = line.substring(line.indexOf('=') + 1);
+            Assembly.moduleOf(typeOf(line))
+                    .ifPresent(
+                            module ->
+                                    modules.put(
+                                            javaType.substring(0, javaType.lastIndexOf('.')),
+                                            module));
         }
         return modules;
+    }
+
+    /** Lines are {@code <assembly>.<module>.<Type>=<package>.<Type>}. */
+    private static String typeOf(String line) {
+        return line.substring(0, line.indexOf('='));
+    }
+
+    private static List<String> lines(JarFile jar, String entry) throws IOException {
+        try (InputStream text = jar.getInputStream(jar.getEntry(entry))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
     }
 }

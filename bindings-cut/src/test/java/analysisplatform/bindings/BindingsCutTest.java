@@ -3,11 +3,13 @@ package analysisplatform.bindings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hashicorp.cdktf.providers.aws.s3_bucket.S3Bucket;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,22 +66,57 @@ class BindingsCutTest {
 
     @Test
     void removesAnOldCutWhenNothingUsesTheBindings() throws IOException {
-        Path old = cut.resolve(Bindings.onClassPath(Fixtures.AWS).resource());
-        Files.createDirectories(old.getParent());
-        Files.writeString(old, "an old cut");
+        Bindings bindings = Bindings.onClassPath(Fixtures.AWS);
+        Path tarball = old(bindings.tarball());
+        Path typeList = old(bindings.typeList());
         Path classes = Fixtures.folderWith(folder.resolve("classes"), Fixtures.class);
 
         String summary = BindingsCut.cut(Fixtures.AWS, classes, cut);
 
         assertThat(summary).contains("nothing to cut");
-        assertThat(old).doesNotExist();
+        assertThat(tarball).doesNotExist();
+        assertThat(typeList).doesNotExist();
+    }
+
+    @Test
+    void listsTheTypesOfTheKeptModulesOnly() throws IOException {
+        Path classes = Fixtures.folderWith(folder.resolve("classes"), TinyApp.class);
+
+        BindingsCut.cut(Fixtures.AWS, classes, cut);
+
+        assertThat(typeList())
+                .contains("@cdktf/provider-aws.s3Bucket.S3Bucket=" + S3Bucket.class.getName())
+                .noneMatch(line -> line.contains(".sqsQueue."))
+                .hasSizeBetween(50, 500);
+    }
+
+    @Test
+    void writesALostTypeListAgain() throws IOException {
+        Path classes = Fixtures.folderWith(folder.resolve("classes"), TinyApp.class);
+        BindingsCut.cut(Fixtures.AWS, classes, cut);
+        List<String> before = typeList();
+        Files.delete(cut.resolve(Bindings.onClassPath(Fixtures.AWS).typeList()));
+
+        BindingsCut.cut(Fixtures.AWS, classes, cut);
+
+        assertThat(typeList()).isEqualTo(before);
     }
 
     @Test
     void saysWhichDependencyIsMissing() {
         assertThatThrownBy(() -> BindingsCut.cut("com.example.cloud", folder, cut))
-                .hasMessageContaining("com/example/cloud/$Module.txt")
+                .hasMessageContaining("com/example/cloud/$Module.class")
                 .hasMessageContaining("must be a dependency");
+    }
+
+    private Path old(String resource) throws IOException {
+        Path file = cut.resolve(resource);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "an old cut");
+    }
+
+    private List<String> typeList() throws IOException {
+        return Files.readAllLines(cut.resolve(Bindings.onClassPath(Fixtures.AWS).typeList()));
     }
 
     private record Run(int exit, String output) {}

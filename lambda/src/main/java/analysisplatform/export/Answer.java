@@ -23,6 +23,9 @@ sealed interface Answer {
 
         enum Outcome {
             ALREADY_PUBLISHED,
+
+            /** The run is masked and proven, and kept for a roll-back. */
+            KEPT,
             STARTED,
             ADOPTED
         }
@@ -159,6 +162,29 @@ sealed interface Answer {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("deleted", count);
             json.put("runs", runs);
+            return json;
+        }
+
+        @Override
+        public Map<String, Object> log() {
+            return json();
+        }
+    }
+
+    /**
+     * The report of a night.
+     *
+     * @param report key of the JSON
+     * @param page key of the page that people read
+     */
+    record Written(EvidenceReport.Verdict verdict, String report, String page) implements Answer {
+
+        @Override
+        public Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("verdict", verdict.name());
+            json.put("report", report);
+            json.put("page", page);
             return json;
         }
 

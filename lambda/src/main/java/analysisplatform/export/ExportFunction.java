@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /**
- * The export function: starts and watches RDS snapshot exports in a source account, and deletes
- * what they and the masked runs leave behind. The only code of the platform that runs.
+ * The export function: starts and watches RDS snapshot exports in a source account, deletes what
+ * they and the masked runs leave behind, and writes the report of each night. The only code of the
+ * platform that runs.
  *
  * <p>The input's {@code step} names one of the {@link Request requests}; the output is the JSON of
  * an {@link Answer}. A step that does not reach its end throws an {@link ExportException}: of the
@@ -37,6 +38,11 @@ import java.time.Clock;
  *       masked bucket, {@code s3:prefix} {@code masked/*}</td><td>CleanUp; DeleteRun, RetireRuns</td></tr>
  *   <tr><td>s3:DeleteObject, s3:DeleteObjectVersion</td><td>quarantine bucket {@code exports/*};
  *       masked bucket {@code masked/*}</td><td>CleanUp; DeleteRun, RetireRuns</td></tr>
+ *   <tr><td>s3:GetObject</td><td>masked bucket, {@code policies/<source>/*.json}; results bucket, {@code
+ *       pipeline/*}</td><td>WriteEvidence</td></tr>
+ *   <tr><td>s3:PutObject</td><td>evidence bucket, {@code evidence/<source>/*}</td>
+ *       <td>WriteEvidence</td></tr>
+ *   <tr><td>kms:Decrypt, kms:GenerateDataKey</td><td>masked key</td><td>WriteEvidence</td></tr>
  *   <tr><td>logs:CreateLogStream, logs:PutLogEvents</td><td>the function's log group</td>
  *       <td>all</td></tr>
  * </table>
@@ -106,6 +112,9 @@ public final class ExportFunction implements RequestStreamHandler {
         }
         if (request instanceof Request.DeleteRun delete) {
             return new RunDeleter(aws).answer(delete);
+        }
+        if (request instanceof Request.WriteEvidence evidence) {
+            return new EvidenceWriter(aws).answer(evidence);
         }
         return new RunDeleter(aws).answer((Request.RetireRuns) request);
     }

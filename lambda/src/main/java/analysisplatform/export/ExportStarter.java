@@ -34,6 +34,9 @@ final class ExportStarter {
             if (request.publishedRun().filter(runId::equals).isPresent()) {
                 return new Chosen(Outcome.ALREADY_PUBLISHED, runId, null, snapshot);
             }
+            if (request.keptRun().filter(runId::equals).isPresent()) {
+                return new Chosen(Outcome.KEPT, runId, null, snapshot);
+            }
             return export(request, new ExportTasks(rds), snapshot, runId);
         }
     }

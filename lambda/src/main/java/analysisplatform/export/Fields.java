@@ -31,6 +31,15 @@ record Fields(String path, Map<?, ?> values) {
         return of(at(name), values.get(name));
     }
 
+    /** Absent, null and an object without fields mean the same. */
+    Optional<Fields> optionalObject(String name) {
+        Object value = values.get(name);
+        if (value == null || value instanceof Map<?, ?> object && object.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(object(name));
+    }
+
     String text(String name) {
         return optionalText(name).orElseThrow(() -> wrong(name, "a non-empty string"));
     }

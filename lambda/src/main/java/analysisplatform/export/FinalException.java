@@ -3,6 +3,7 @@ package analysisplatform.export;
 /** The same request fails again until a person changes something. */
 public abstract sealed class FinalException extends ExportException
         permits AccessRefused,
+                EvidenceUnreadable,
                 ExportCanceled,
                 ExportFailed,
                 ExportIncomplete,

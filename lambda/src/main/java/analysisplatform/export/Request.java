@@ -14,6 +14,7 @@ sealed interface Request {
      * Make sure that an export of the newest snapshot exists.
      *
      * @param publishedRun the run that analysts see now
+     * @param keptRun the run to go back to, masked and proven already
      * @param snapshotArn exactly this snapshot instead of the newest automated one
      */
     record StartExport(
@@ -25,6 +26,7 @@ sealed interface Request {
             String kmsKeyArn,
             String policyVersion,
             Optional<String> publishedRun,
+            Optional<String> keptRun,
             Optional<String> snapshotArn)
             implements Request {
 
@@ -50,6 +52,7 @@ sealed interface Request {
                     fields.text("kmsKeyArn", KEY_ARN),
                     fields.text("policyVersion", POLICY_VERSION),
                     fields.optionalText("publishedRun"),
+                    fields.optionalText("keptRun"),
                     fields.optionalText("snapshotArn", SNAPSHOT_ARN));
         }
 
@@ -152,6 +155,29 @@ sealed interface Request {
         }
     }
 
+    /**
+     * Write the report of a night that is over.
+     *
+     * @param policy the summary of the masking policy
+     */
+    record WriteEvidence(
+            EndedNight night, ObjectAddress policy, List<ProofOutput> proofs, Location evidence)
+            implements Request {
+
+        private static WriteEvidence of(Fields fields) {
+            return new WriteEvidence(
+                    EndedNight.of(fields),
+                    ObjectAddress.of(fields, "policy"),
+                    fields.objects("proofs").stream().map(ProofOutput::of).toList(),
+                    Location.evidence(fields));
+        }
+
+        @Override
+        public String about() {
+            return evidence.prefix();
+        }
+    }
+
     static Request of(Object json) {
         Fields fields = Fields.of("", json);
         String step = fields.text("step");
@@ -161,10 +187,12 @@ sealed interface Request {
             case "CleanUp" -> CleanUp.of(fields);
             case "DeleteRun" -> DeleteRun.of(fields);
             case "RetireRuns" -> RetireRuns.of(fields);
+            case "WriteEvidence" -> WriteEvidence.of(fields);
             default ->
                     throw fields.wrong(
                             "step",
-                            "StartExport, CheckExport, CleanUp, DeleteRun or RetireRuns, not "
+                            "StartExport, CheckExport, CleanUp, DeleteRun, RetireRuns or"
+                                    + " WriteEvidence, not "
                                     + step);
         };
     }

@@ -25,6 +25,7 @@ class ExceptionsTest {
         assertThat(names(FinalException.class))
                 .containsExactly(
                         "analysisplatform.export.AccessRefused",
+                        "analysisplatform.export.EvidenceUnreadable",
                         "analysisplatform.export.ExportCanceled",
                         "analysisplatform.export.ExportFailed",
                         "analysisplatform.export.ExportIncomplete",

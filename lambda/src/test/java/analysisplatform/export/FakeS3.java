@@ -1,6 +1,9 @@
 package analysisplatform.export;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -23,7 +29,10 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Error;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** One versioned bucket, with pages of two elements. */
@@ -39,6 +48,7 @@ final class FakeS3 implements S3Client {
     final Map<String, RuntimeException> failures = new HashMap<>();
     final Map<String, String> undeletable = new HashMap<>();
     final Set<String> read = new HashSet<>();
+    final Map<String, PutObjectRequest> written = new HashMap<>();
 
     @Override
     public ListObjectsV2Response listObjectsV2(ListObjectsV2Request request) {
@@ -77,6 +87,9 @@ final class FakeS3 implements S3Client {
             GetObjectRequest request, ResponseTransformer<GetObjectResponse, T> transformer) {
         fail("getObject");
         read.add(request.key());
+        if (!objects.containsKey(request.key())) {
+            throw refusal(404, "NoSuchKey");
+        }
         byte[] bytes = objects.get(request.key()).getBytes(StandardCharsets.UTF_8);
         try {
             return transformer.transform(
@@ -85,6 +98,22 @@ final class FakeS3 implements S3Client {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
+        fail("putObject");
+        fail("putObject " + request.key());
+        if ("*".equals(request.ifNoneMatch()) && objects.containsKey(request.key())) {
+            throw refusal(412, "PreconditionFailed");
+        }
+        try (InputStream content = body.contentStreamProvider().newStream()) {
+            objects.put(request.key(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        written.put(request.key(), request);
+        return PutObjectResponse.builder().eTag("etag").build();
     }
 
     @Override
@@ -147,6 +176,17 @@ final class FakeS3 implements S3Client {
 
     @Override
     public void close() {}
+
+    private static AwsServiceException refusal(int status, String code) {
+        return S3Exception.builder()
+                .statusCode(status)
+                .awsErrorDetails(
+                        AwsErrorDetails.builder()
+                                .errorCode(code)
+                                .errorMessage("AWS says no.")
+                                .build())
+                .build();
+    }
 
     private static String marker(ListObjectVersionsRequest request) {
         return request.keyMarker() + "@" + request.versionIdMarker();

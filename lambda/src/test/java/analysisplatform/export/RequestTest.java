@@ -33,8 +33,8 @@ class RequestTest {
         assertThatThrownBy(() -> world.ask(Map.of("step", "startExport")))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage(
-                        "The request's step must be StartExport, CheckExport, CleanUp, DeleteRun or"
-                                + " RetireRuns, not startExport.");
+                        "The request's step must be StartExport, CheckExport, CleanUp, DeleteRun,"
+                                + " RetireRuns or WriteEvidence, not startExport.");
     }
 
     @ParameterizedTest
@@ -158,11 +158,17 @@ class RequestTest {
     }
 
     @Test
+    void refusesAKeptRunThatIsNoText() {
+        refused(with("keptRun", 1), "keptRun must be a string");
+    }
+
+    @Test
     void takesAbsentNullAndEmptyOptionalFieldsAsTheSame() {
         Map<String, Object> absent = World.startExport();
         absent.remove("publishedRun");
         Map<String, Object> nulls = new HashMap<>(World.startExport());
         nulls.put("publishedRun", null);
+        nulls.put("keptRun", null);
         nulls.put("snapshotArn", null);
 
         assertThat(Request.of(absent))

@@ -204,6 +204,22 @@ class StartExportTest {
     }
 
     @Test
+    void startsNothingForARunThatIsKeptForARollBack() {
+        world.rds.snapshots.add(World.snapshot(NIGHT));
+        Map<String, Object> request = World.startExport();
+        request.put("publishedRun", runId("2026-02-20T18:00:00Z"));
+        request.put("keptRun", runId(NIGHT));
+
+        Map<String, Object> answer = world.ask(request);
+
+        assertThat(answer)
+                .containsEntry("outcome", "KEPT")
+                .containsEntry("runId", runId(NIGHT))
+                .doesNotContainKey("exportId");
+        assertThat(world.rds.started).isEmpty();
+    }
+
+    @Test
     void startsAgainForAPublishedRunWhenThePolicyChanged() {
         world.rds.snapshots.add(World.snapshot(NIGHT));
         Map<String, Object> request = World.startExport();

@@ -1,11 +1,8 @@
 package analysisplatform.main;
 
-import analysisplatform.config.Environment;
 import analysisplatform.constructs.AnalysisStack;
 import analysisplatform.constructs.FunctionJar;
 import analysisplatform.constructs.PlatformApp;
-import analysisplatform.constructs.Workflow;
-import analysisplatform.workflow.NightlyWorkflow;
 import java.nio.file.Path;
 
 /** The analysis account's app: one stack per environment. */
@@ -20,12 +17,6 @@ public final class Main {
     private static PlatformApp.Stacks stacks() {
         Path functionJar = FunctionJar.locate();
         return (app, environment) ->
-                new AnalysisStack(
-                        app,
-                        new AnalysisStack.Config(environment, functionJar, workflow(environment)));
-    }
-
-    private static Workflow workflow(Environment environment) {
-        return (source, arns) -> new NightlyWorkflow(environment, source, arns).json();
+                new AnalysisStack(app, new AnalysisStack.Config(environment, functionJar));
     }
 }

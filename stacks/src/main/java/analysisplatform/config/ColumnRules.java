@@ -1,5 +1,7 @@
 package analysisplatform.config;
 
+import static java.util.stream.Collectors.joining;
+
 import analysisplatform.config.MaskingPolicy.ColumnPolicy;
 import analysisplatform.config.MaskingPolicy.DataClass;
 import analysisplatform.config.document.Document;
@@ -22,6 +24,23 @@ final class ColumnRules {
 
     private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d+),(\\d+)\\)");
 
+    private static final List<String> ALL_ACTIONS =
+            List.of(
+                    "keep",
+                    "drop",
+                    "null",
+                    "pseudonym",
+                    "email",
+                    "prefix",
+                    "year",
+                    "month",
+                    "age_band",
+                    "shift",
+                    "bucket",
+                    "ip_network",
+                    "length",
+                    "json");
+
     private final Document policy;
 
     private ColumnRules(Document policy) {
@@ -31,7 +50,7 @@ final class ColumnRules {
     static void check(Document policy) {
         ColumnRules rules = new ColumnRules(policy);
         for (String table : policy.keys(TABLES)) {
-            rules.table(TABLES.then(table).then("columns"));
+            rules.table(columnsOf(table));
         }
     }
 
@@ -44,6 +63,8 @@ final class ColumnRules {
             column(path).ifPresent(column -> strength(path, column));
             scale(path.then("type"));
         }
+        ActionRules.check(policy, columns);
+        PublishedNameRules.check(policy, columns);
         nothingLeft(columns);
     }
 
@@ -71,7 +92,7 @@ final class ColumnRules {
 
     private void strength(KeyPath path, ColumnPolicy column) {
         List<String> allowed = allowedActions(column.dataClass());
-        String action = name(column.action());
+        String action = column.action().keyword();
         if (!allowed.contains(action)) {
             policy.problem(
                     path.then("action"),
@@ -79,7 +100,9 @@ final class ColumnRules {
                             .formatted(
                                     action,
                                     column.dataClass().name().toLowerCase(Locale.ROOT),
-                                    written(allowed)));
+                                    allowed.stream()
+                                            .map(ColumnRules::written)
+                                            .collect(joining(", "))));
         }
     }
 
@@ -87,19 +110,20 @@ final class ColumnRules {
     private static List<String> allowedActions(DataClass dataClass) {
         return switch (dataClass) {
             case CODE, FINANCIAL -> List.of("drop", "null");
-            case IDENTIFIER -> List.of("drop", "null", "pseudonym", "email");
-            case QUASI, ATTRIBUTE, FREE_TEXT, NONE ->
-                    List.of("keep", "drop", "null", "pseudonym", "email");
+            case IDENTIFIER ->
+                    List.of("drop", "null", "pseudonym", "email", "ip_network", "length");
+            case FREE_TEXT -> List.of("drop", "null", "pseudonym", "length", "json", "keep");
+            case QUASI, ATTRIBUTE, NONE -> ALL_ACTIONS;
         };
     }
 
-    private static String name(Action action) {
-        return action.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    /** As in the file, where null needs its quotes. */
+    static String written(String action) {
+        return action.equals("null") ? "\"null\"" : action;
     }
 
-    /** As in the file, where null needs its quotes. */
-    private static String written(List<String> actions) {
-        return String.join(", ", actions).replace("null", "\"null\"");
+    static KeyPath columnsOf(String table) {
+        return TABLES.then(table).then("columns");
     }
 
     private void scale(KeyPath path) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,13 +20,15 @@ import java.util.stream.Stream;
  * @param folder its name as problems show it
  * @param policies by file name without ending
  * @param strangers files of the masking folder that nobody will read
+ * @param kpis empty when the environment has none
  */
 record EnvironmentFiles(
         String name,
         String folder,
         Document platform,
         Map<String, Document> policies,
-        List<String> strangers) {
+        List<String> strangers,
+        Optional<KpiFiles> kpis) {
 
     private static final DocumentReader PLATFORM =
             DocumentReader.ofSchema("/schema/platform.schema.json");
@@ -51,7 +54,8 @@ record EnvironmentFiles(
             }
         }
         addMissing(label, platform, policies);
-        return new EnvironmentFiles(name, label, platform, policies, strangers);
+        return new EnvironmentFiles(
+                name, label, platform, policies, strangers, KpiFiles.read(absolute, label));
     }
 
     private static Document platform(Path file, String label) {

@@ -1,5 +1,6 @@
 package analysisplatform.config;
 
+import analysisplatform.config.KpiReader.LocatedKpi;
 import analysisplatform.config.document.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads {@code environments/<name>/platform.yaml} and {@code masking/<source>.yaml}.
+ * Reads {@code environments/<name>/platform.yaml}, {@code masking/<source>.yaml} and, if there is
+ * one, {@code kpis.yaml}.
  *
  * <p>Fails when: a file is missing, is no YAML, breaks its schema, or the files do not fit together
  * or the limits of AWS. One failure tells everything that is wrong.
@@ -39,7 +41,13 @@ public final class EnvironmentLoader {
         }
         Map<String, MaskingPolicy> policies = new LinkedHashMap<>();
         files.policies().forEach((name, file) -> policies.put(name, PolicyReader.policy(file)));
-        return new Environment(files.name(), PlatformReader.platform(files.platform()), policies);
+        List<Kpi> kpis =
+                files.kpis().stream()
+                        .flatMap(file -> KpiReader.kpis(file).stream())
+                        .map(LocatedKpi::kpi)
+                        .toList();
+        return new Environment(
+                files.name(), PlatformReader.platform(files.platform()), policies, kpis);
     }
 
     /**
@@ -75,8 +83,9 @@ public final class EnvironmentLoader {
         SourceRules.check(platform);
         files.sources().forEach(located -> TableRules.check(platform, located));
         NameRules.check(files.name(), platform, files.sources());
-        files.policies().values().forEach(ColumnRules::check);
+        files.policies().values().forEach(PolicyRules::check);
         CoverageRules.check(platform, files.sources(), files.policies());
+        files.kpis().ifPresent(kpis -> KpiRules.check(kpis, files.sources(), files.policies()));
 
         List<String> problems = new ArrayList<>();
         if (!NAME.matcher(files.name()).matches()) {
@@ -86,6 +95,7 @@ public final class EnvironmentLoader {
         }
         problems.addAll(platform.problems());
         files.policies().values().forEach(policy -> problems.addAll(policy.problems()));
+        files.kpis().ifPresent(kpis -> problems.addAll(kpis.document().problems()));
         files.strangers()
                 .forEach(file -> problems.add(file + ": the file's name must end with .yaml."));
         return problems;

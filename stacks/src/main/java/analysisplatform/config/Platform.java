@@ -13,6 +13,7 @@ import java.util.Map;
  * @param region the one region of buckets, keys and databases; RDS exports only to its own region
  * @param schedule when the nightly run starts, in {@code timeZone}
  * @param breakGlassPrincipals role ARNs that may read the quarantine beside the pipeline
+ * @param pseudonymKeyVersion which key makes the pseudonyms; each version is a key of its own
  */
 public record Platform(
         String project,
@@ -23,11 +24,13 @@ public record Platform(
         Notifications notifications,
         Map<String, String> tags,
         List<String> breakGlassPrincipals,
+        int pseudonymKeyVersion,
         Exports exports,
         Crawls crawls,
         Analysts analysts,
         QuickSight quickSight,
         Retention retention,
+        Evidence evidence,
         List<Source> sources) {
 
     public Platform {
@@ -36,10 +39,45 @@ public record Platform(
         sources = List.copyOf(sources);
     }
 
-    /** Who gets a mail when a run fails. */
-    public record Notifications(List<String> emails) {
+    /**
+     * Who hears of what.
+     *
+     * @param runbooks address of the folder of runbooks, without a slash at the end
+     * @param slowRunMinutes after which a run is slower than usual
+     */
+    public record Notifications(
+            List<String> emails,
+            Occasions occasions,
+            String runbooks,
+            int slowRunMinutes,
+            Slack slack) {
         public Notifications {
             emails = List.copyOf(emails);
+        }
+    }
+
+    /**
+     * What is told.
+     *
+     * @param failure alarms: what went wrong, and silence
+     * @param recovery the first publication after a failure
+     * @param drift a source whose columns are not those of its policy
+     * @param success one line a night
+     */
+    public record Occasions(boolean failure, boolean recovery, boolean drift, boolean success) {}
+
+    /**
+     * A channel of Slack; both empty when there is none.
+     *
+     * @param workspace id of the workspace, {@code T...}
+     * @param channel id of the channel, {@code C...} or {@code G...}
+     */
+    public record Slack(String workspace, String channel) {
+
+        public static final Slack NONE = new Slack("", "");
+
+        public boolean isWanted() {
+            return !equals(NONE);
         }
     }
 
@@ -90,4 +128,25 @@ public record Platform(
      * @param logDays a value that CloudWatch Logs knows
      */
     public record Retention(int quarantineDays, int queryResultDays, int logDays) {}
+
+    /**
+     * How the reports of the nights are kept.
+     *
+     * @param days for which nobody can change or delete a report
+     * @param readers ARNs that may assume the role which reads them
+     */
+    public record Evidence(int days, Mode mode, List<String> readers) {
+
+        /** What S3 Object Lock lets an administrator do within these days. */
+        public enum Mode {
+            /** Whoever may change the bucket's policy can, in the end, delete a report. */
+            GOVERNANCE,
+            /** Nobody can, the account's root included. */
+            COMPLIANCE
+        }
+
+        public Evidence {
+            readers = List.copyOf(readers);
+        }
+    }
 }

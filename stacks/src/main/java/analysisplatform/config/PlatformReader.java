@@ -2,10 +2,13 @@ package analysisplatform.config;
 
 import analysisplatform.config.Platform.Analysts;
 import analysisplatform.config.Platform.Crawls;
+import analysisplatform.config.Platform.Evidence;
 import analysisplatform.config.Platform.Exports;
 import analysisplatform.config.Platform.Notifications;
+import analysisplatform.config.Platform.Occasions;
 import analysisplatform.config.Platform.QuickSight;
 import analysisplatform.config.Platform.Retention;
+import analysisplatform.config.Platform.Slack;
 import analysisplatform.config.SourceReader.LocatedSource;
 import analysisplatform.config.document.Document;
 import analysisplatform.config.document.KeyPath;
@@ -13,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Turns a {@code platform.yaml} without problems into its record. */
@@ -28,9 +32,10 @@ final class PlatformReader {
                 node.get("region").asText(),
                 ZoneId.of(node.get("timeZone").asText()),
                 LocalTime.parse(node.get("schedule").asText()),
-                new Notifications(SourceReader.texts(node.at("/notifications/emails"))),
+                notifications(node.get("notifications")),
                 tags(node.get("tags")),
                 SourceReader.texts(node.get("breakGlassPrincipals")),
+                node.get("pseudonymKeyVersion").asInt(),
                 new Exports(
                         node.at("/exports/pollSeconds").asInt(),
                         node.at("/exports/timeoutMinutes").asInt()),
@@ -45,13 +50,38 @@ final class PlatformReader {
                         node.at("/retention/quarantineDays").asInt(),
                         node.at("/retention/queryResultDays").asInt(),
                         node.at("/retention/logDays").asInt()),
+                evidence(node.get("evidence")),
                 SourceReader.sources(document).stream().map(LocatedSource::source).toList());
+    }
+
+    private static Evidence evidence(JsonNode node) {
+        return new Evidence(
+                node.get("days").asInt(),
+                Evidence.Mode.valueOf(node.get("mode").asText().toUpperCase(Locale.ROOT)),
+                SourceReader.texts(node.get("readers")));
     }
 
     private static Map<String, String> tags(JsonNode node) {
         Map<String, String> tags = new LinkedHashMap<>();
         node.properties().forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
         return tags;
+    }
+
+    private static Notifications notifications(JsonNode node) {
+        JsonNode slack = node.get("slack");
+        return new Notifications(
+                SourceReader.texts(node.get("emails")),
+                new Occasions(
+                        node.get("failure").asBoolean(),
+                        node.get("recovery").asBoolean(),
+                        node.get("drift").asBoolean(),
+                        node.get("success").asBoolean()),
+                node.get("runbooks").asText(),
+                node.get("slowRunMinutes").asInt(),
+                slack == null
+                        ? Slack.NONE
+                        : new Slack(
+                                slack.get("workspace").asText(), slack.get("channel").asText()));
     }
 
     private static QuickSight quickSight(JsonNode node) {

@@ -2,9 +2,7 @@ package analysisplatform.config;
 
 import analysisplatform.config.document.Document;
 import analysisplatform.config.document.KeyPath;
-import analysisplatform.config.document.Suggestion;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.ZoneId;
 
 /** What the schema cannot say about the settings of {@code platform.yaml}. */
 final class PlatformRules {
@@ -15,29 +13,11 @@ final class PlatformRules {
     private PlatformRules() {}
 
     static void check(Document platform) {
-        timeZone(platform);
+        TimeZones.check(platform);
         waiting(platform, KeyPath.of("exports"));
         waiting(platform, KeyPath.of("crawls"));
         quickSight(platform);
         tags(platform);
-    }
-
-    private static void timeZone(Document platform) {
-        KeyPath path = KeyPath.of("timeZone");
-        platform.text(path)
-                .filter(zone -> !ZoneId.getAvailableZoneIds().contains(zone))
-                .ifPresent(
-                        zone ->
-                                platform.problem(
-                                        path,
-                                        "is \"%s\", which is no time zone; %s"
-                                                .formatted(zone, advice(zone))));
-    }
-
-    private static String advice(String zone) {
-        return Suggestion.of(zone, ZoneId.getAvailableZoneIds().stream().sorted().toList())
-                .map(known -> "did you mean " + known + "?")
-                .orElse("write a name such as Asia/Tokyo or UTC.");
     }
 
     private static void waiting(Document platform, KeyPath path) {

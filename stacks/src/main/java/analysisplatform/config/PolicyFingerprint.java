@@ -1,6 +1,8 @@
 package analysisplatform.config;
 
 import analysisplatform.config.MaskingPolicy.ColumnPolicy;
+import analysisplatform.config.MaskingPolicy.QuasiIdentifier;
+import analysisplatform.config.MaskingPolicy.Relation;
 import analysisplatform.config.MaskingPolicy.Stored;
 import analysisplatform.config.MaskingPolicy.TablePolicy;
 import java.nio.charset.StandardCharsets;
@@ -11,47 +13,88 @@ import java.util.HexFormat;
 import java.util.StringJoiner;
 
 /**
- * Eight hexadecimal digits that change whenever a policy would publish something else, so a changed
- * mask is applied to a snapshot that is published already. Layout, comments and reasons of the file
- * do not count; the order of columns does, because they are published in it.
+ * Eight hexadecimal digits that change whenever a policy would publish something else or prove it
+ * otherwise, so a changed policy is applied to a snapshot that is published already. Layout,
+ * comments and reasons of the file do not count; the order of columns does, because they are
+ * published in it.
  */
 public final class PolicyFingerprint {
 
     /** To be raised when the same policy begins to produce other values. */
-    private static final String MASK_VERSION = "1";
+    private static final String MASK_VERSION = "2";
+
+    /** Adds nothing, so that run ids from before there was a second key stay. */
+    private static final int FIRST_KEY = 1;
 
     private static final int DIGITS = 8;
 
     private PolicyFingerprint() {}
 
-    public static String of(Source source, MaskingPolicy policy) {
+    /**
+     * @param pseudonymKeyVersion of the key that makes the pseudonyms
+     */
+    /** Of one source of an environment. */
+    public static String of(Environment environment, Source source) {
+        return of(
+                source,
+                environment.policyOf(source),
+                environment.platform().pseudonymKeyVersion());
+    }
+
+    public static String of(Source source, MaskingPolicy policy, int pseudonymKeyVersion) {
         StringJoiner text = new StringJoiner("\n");
+        if (pseudonymKeyVersion != FIRST_KEY) {
+            text.add("key " + pseudonymKeyVersion);
+        }
         text.add(MASK_VERSION).add(quoted(source.name()) + policy.minimumDomainPeople());
+        text.add(quoted(policy.timeZone().getId()));
+        policy.relations().stream().map(PolicyFingerprint::relation).sorted().forEach(text::add);
+        policy.quasiIdentifiers().stream()
+                .map(PolicyFingerprint::quasiIdentifier)
+                .sorted()
+                .forEach(text::add);
         source.sourceTables().stream()
                 .sorted(Comparator.comparing(SourceTable::configured))
-                .forEach(table -> text.add(table(table, policy.tables().get(table.configured()))));
+                .forEach(
+                        table ->
+                                text.add(
+                                        table(
+                                                table,
+                                                policy,
+                                                policy.tables().get(table.configured()))));
         return HexFormat.of().formatHex(sha256(text.toString())).substring(0, DIGITS);
     }
 
-    private static String table(SourceTable table, TablePolicy policy) {
+    private static String relation(Relation relation) {
+        return "relation "
+                + quoted(relation.table())
+                + quoted(relation.column())
+                + quoted(relation.toTable())
+                + quoted(relation.toColumn());
+    }
+
+    private static String quasiIdentifier(QuasiIdentifier quasi) {
+        StringBuilder text = new StringBuilder("quasi-identifier ").append(quoted(quasi.table()));
+        quasi.columns().stream().sorted().forEach(column -> text.append(quoted(column)));
+        return text.append(quasi.minimumPeople()).append(quasi.onViolation()).toString();
+    }
+
+    private static String table(SourceTable table, MaskingPolicy policy, TablePolicy columns) {
         StringJoiner text = new StringJoiner("\n");
         text.add(quoted(table.folder()) + quoted(table.publishedName()));
-        policy.columns().forEach((name, column) -> text.add(quoted(name) + column(column)));
+        columns.columns()
+                .forEach((name, column) -> text.add(quoted(name) + column(policy, column)));
         return text.toString();
     }
 
-    private static String column(ColumnPolicy column) {
-        Action action = column.action();
-        String detail = "";
-        if (action instanceof Action.Keep keep) {
-            detail = keep.type();
-        } else if (action instanceof Action.Null empty) {
-            detail = empty.type();
-        } else if (action instanceof Action.Pseudonym pseudonym) {
-            detail = pseudonym.namespace();
-        }
-        String stored = column.stored() == Stored.PLAIN ? "" : column.stored().name();
-        return column.dataClass() + action.getClass().getSimpleName() + stored + quoted(detail);
+    private static String column(MaskingPolicy policy, ColumnPolicy column) {
+        StringBuilder text = new StringBuilder();
+        text.append(column.dataClass()).append(column.action().keyword());
+        text.append(column.stored() == Stored.PLAIN ? "" : column.stored().name());
+        text.append(policy.unparsablePercentOf(column)).append(' ');
+        column.mayContain().keySet().stream().sorted().forEach(text::append);
+        column.action().match(new ActionDetails()).forEach(detail -> text.append(quoted(detail)));
+        return text.toString();
     }
 
     /** Length first: no two different lists of texts become one text. */

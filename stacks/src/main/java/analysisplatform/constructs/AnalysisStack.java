@@ -1,5 +1,6 @@
 package analysisplatform.constructs;
 
+import analysisplatform.alarms.WatchedKeys;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
 import analysisplatform.names.Arns;
@@ -8,6 +9,7 @@ import analysisplatform.names.Roles;
 import analysisplatform.policy.AnalystPolicy;
 import analysisplatform.policy.KeyArns;
 import analysisplatform.policy.TrustPolicies;
+import analysisplatform.workflow.NightlyWorkflow;
 import analysisplatform.workflow.PipelineArns;
 import com.hashicorp.cdktf.TerraformOutput;
 import com.hashicorp.cdktf.TerraformOutputConfig;
@@ -29,27 +31,53 @@ public final class AnalysisStack extends TerraformStack {
     /**
      * @param functionJar the built export function
      */
-    public record Config(Environment environment, Path functionJar, Workflow workflow) {}
+    public record Config(Environment environment, Path functionJar) {}
+
+    /** Writes the state machine of a source, whose keys' ARNs exist only after creation. */
+    @FunctionalInterface
+    interface Definitions {
+        String of(Source source, PipelineArns arns);
+    }
 
     private final Config config;
+    private final Definitions definitions;
     private final Environment environment;
     private final Names names;
 
     public AnalysisStack(Construct scope, Config config) {
+        this(
+                scope,
+                config,
+                (source, arns) -> new NightlyWorkflow(config.environment(), source, arns).json());
+    }
+
+    /** For tests of all that surrounds the state machines. */
+    AnalysisStack(Construct scope, Config config, Definitions definitions) {
         super(scope, Names.of(config.environment()).analysisStack());
         this.config = config;
+        this.definitions = definitions;
         this.environment = config.environment();
         this.names = Names.of(environment);
         TerraformSettings.apply(this, environment, names.account());
 
-        KeyArns keys = new Store(this, "store", environment).keys();
+        // The id is that of the first version: another one would make the topic anew, and every
+        // address would have to confirm again.
+        AlertTopic alerts = new AlertTopic(this, "failure-mail", environment);
+        String deadLetters = new DeadLetters(this, "dead-letters", environment).arn();
+        Store store = new Store(this, "store", environment);
+        KeyArns keys =
+                new KeyArns(
+                        store.quarantineKey().arn(), store.maskedKey().arn(), alerts.key().arn());
         new Catalog(this, "catalog", environment);
+        createKpiDatabase();
         new Workgroups(this, "workgroups", environment, keys);
         new RunsTable(this, "runs", environment);
+        createEvidence(store);
         LambdaFunction function = createExportFunction(keys);
-        Map<Source, String> machines = createNightlyRuns(keys, function);
-        new NightlySchedule(this, "schedule", environment, machines);
-        new FailureMail(this, "failure-mail", environment);
+        Map<Source, String> machines = createNightlyRuns(keys, function, deadLetters);
+        new NightlySchedule(
+                this, "schedule", new NightlySchedule.Config(environment, machines, deadLetters));
+        createAlarms(store, alerts, deadLetters);
         createAnalystRole(keys);
         createQuickSight(keys);
         output("analysts_workgroup", names.analystsWorkgroup());
@@ -64,7 +92,21 @@ public final class AnalysisStack extends TerraformStack {
                 .function();
     }
 
-    private Map<Source, String> createNightlyRuns(KeyArns keys, LambdaFunction function) {
+    private void createAlarms(Store store, AlertTopic alerts, String deadLetters) {
+        WatchedKeys keys =
+                new WatchedKeys(
+                        store.quarantineKey().watched(),
+                        store.maskedKey().watched(),
+                        alerts.key().watched());
+        new AlarmSet(
+                this, "alarms", new AlarmSet.Config(environment, alerts.arn(), deadLetters, keys));
+        if (environment.platform().notifications().slack().isWanted()) {
+            new SlackChannel(this, "slack", environment, alerts.arn());
+        }
+    }
+
+    private Map<Source, String> createNightlyRuns(
+            KeyArns keys, LambdaFunction function, String deadLetters) {
         PipelineArns arns =
                 new PipelineArns(
                         Arns.of(environment).exportFunction(), keys.quarantine(), keys.masked());
@@ -72,16 +114,26 @@ public final class AnalysisStack extends TerraformStack {
         for (Source source : environment.sources()) {
             String name = source.name();
             new RawCrawler(this, "crawler-" + name, environment, source, keys);
-            String definition = config.workflow().definition(source, arns);
+            String definition = definitions.of(source, arns);
             NightlyRun run =
                     new NightlyRun(
                             this,
                             "nightly-" + name,
                             new NightlyRun.Config(environment, source, definition, keys));
-            new CleanUpAfterStop(this, "clean-up-" + name, environment, source, function);
+            new CleanUpAfterStop(
+                    this,
+                    "clean-up-" + name,
+                    new CleanUpAfterStop.Config(environment, source, function, deadLetters));
             machines.put(source, run.arn());
         }
         return machines;
+    }
+
+    private void createKpiDatabase() {
+        if (!environment.kpis().isEmpty()) {
+            new KpiDatabase(this, "kpis", environment);
+            output("kpi_database", names.kpiDatabase());
+        }
     }
 
     /** Without principals nobody could assume the role, and IAM refuses an empty trust policy. */
@@ -97,9 +149,16 @@ public final class AnalysisStack extends TerraformStack {
                         new RoleWithPolicy.Config(
                                 Roles.of(environment).analyst(),
                                 "People who query published data",
-                                TrustPolicies.analysts(principals),
+                                TrustPolicies.people(principals),
                                 AnalystPolicy.of(environment, keys)));
         output("analyst_role", role.arn());
+    }
+
+    private void createEvidence(Store store) {
+        new EvidenceStore(this, "evidence", environment, store)
+                .readerRole()
+                .ifPresent(arn -> output("evidence_reader_role", arn));
+        output("evidence_bucket", names.evidenceBucket());
     }
 
     private void createQuickSight(KeyArns keys) {

@@ -1,7 +1,9 @@
 package analysisplatform.constructs;
 
+import analysisplatform.alarms.RunEvents;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
+import analysisplatform.json.Json;
 import analysisplatform.names.Arns;
 import analysisplatform.names.Names;
 import analysisplatform.workflow.ExportRequests;
@@ -9,6 +11,7 @@ import com.hashicorp.cdktf.providers.aws.cloudwatch_event_rule.CloudwatchEventRu
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_rule.CloudwatchEventRuleConfig;
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTarget;
 import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTargetConfig;
+import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTargetDeadLetterConfig;
 import com.hashicorp.cdktf.providers.aws.lambda_function.LambdaFunction;
 import com.hashicorp.cdktf.providers.aws.lambda_permission.LambdaPermission;
 import com.hashicorp.cdktf.providers.aws.lambda_permission.LambdaPermissionConfig;
@@ -22,13 +25,17 @@ import software.constructs.Construct;
  */
 final class CleanUpAfterStop extends Construct {
 
-    CleanUpAfterStop(
-            Construct scope,
-            String id,
-            Environment environment,
-            Source source,
-            LambdaFunction function) {
+    /**
+     * @param deadLetters ARN of the queue for a clean-up that could not be asked for
+     */
+    record Config(
+            Environment environment, Source source, LambdaFunction function, String deadLetters) {}
+
+    CleanUpAfterStop(Construct scope, String id, Config config) {
         super(scope, id);
+        Environment environment = config.environment();
+        Source source = config.source();
+        LambdaFunction function = config.function();
         Names names = Names.of(environment);
         CloudwatchEventRule rule =
                 new CloudwatchEventRule(
@@ -38,9 +45,14 @@ final class CleanUpAfterStop extends Construct {
                                 .name(names.cleanUpRule(source))
                                 .description("Empties the quarantine after a run that was stopped")
                                 .eventPattern(
-                                        FailedRuns.pattern(
-                                                List.of(FailedRuns.TIMED_OUT, FailedRuns.ABORTED),
-                                                List.of(Arns.of(environment).stateMachine(source))))
+                                        Json.sorted(
+                                                RunEvents.pattern(
+                                                        List.of(
+                                                                RunEvents.TIMED_OUT,
+                                                                RunEvents.ABORTED),
+                                                        List.of(
+                                                                Arns.of(environment)
+                                                                        .stateMachine(source)))))
                                 .build());
         new CloudwatchEventTarget(
                 this,
@@ -49,7 +61,11 @@ final class CleanUpAfterStop extends Construct {
                         .rule(rule.getName())
                         .targetId("clean-up")
                         .arn(function.getArn())
-                        .input(Json.of(ExportRequests.cleanUpEvent(environment, source)))
+                        .input(Json.sorted(ExportRequests.cleanUpEvent(environment, source)))
+                        .deadLetterConfig(
+                                CloudwatchEventTargetDeadLetterConfig.builder()
+                                        .arn(config.deadLetters())
+                                        .build())
                         .build());
         new LambdaPermission(
                 this,

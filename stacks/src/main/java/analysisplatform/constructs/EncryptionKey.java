@@ -1,5 +1,6 @@
 package analysisplatform.constructs;
 
+import analysisplatform.alarms.WatchedKeys;
 import analysisplatform.policy.PolicyDocument;
 import com.hashicorp.cdktf.providers.aws.kms_alias.KmsAlias;
 import com.hashicorp.cdktf.providers.aws.kms_alias.KmsAliasConfig;
@@ -21,6 +22,7 @@ final class EncryptionKey extends Construct {
     private static final int DISPOSABLE_DELETION_DAYS = 7;
 
     private final String arn;
+    private final String keyId;
 
     record Config(String alias, String description, PolicyDocument policy, Keeping keeping) {}
 
@@ -44,9 +46,18 @@ final class EncryptionKey extends Construct {
                 this,
                 "alias",
                 KmsAliasConfig.builder().name(config.alias()).targetKeyId(key.getKeyId()).build());
-        arn = key.getArn();
+        arn = "${%s.%s.arn}".formatted(KmsKey.TF_RESOURCE_TYPE, key.getFriendlyUniqueId());
+        keyId = "${%s.%s.key_id}".formatted(KmsKey.TF_RESOURCE_TYPE, key.getFriendlyUniqueId());
     }
 
+    WatchedKeys.Key watched() {
+        return new WatchedKeys.Key(keyId, arn);
+    }
+
+    /**
+     * In Terraform's own words instead of a token: cdktf reads a text with tokens to its end at
+     * every closing brace, and the state machines' definitions have thousands.
+     */
     String arn() {
         return arn;
     }

@@ -11,6 +11,7 @@ import com.hashicorp.cdktf.providers.aws.scheduler_schedule.SchedulerSchedule;
 import com.hashicorp.cdktf.providers.aws.scheduler_schedule.SchedulerScheduleConfig;
 import com.hashicorp.cdktf.providers.aws.scheduler_schedule.SchedulerScheduleFlexibleTimeWindow;
 import com.hashicorp.cdktf.providers.aws.scheduler_schedule.SchedulerScheduleTarget;
+import com.hashicorp.cdktf.providers.aws.scheduler_schedule.SchedulerScheduleTargetDeadLetterConfig;
 import com.hashicorp.cdktf.providers.aws.scheduler_schedule.SchedulerScheduleTargetRetryPolicy;
 import com.hashicorp.cdktf.providers.aws.scheduler_schedule_group.SchedulerScheduleGroup;
 import com.hashicorp.cdktf.providers.aws.scheduler_schedule_group.SchedulerScheduleGroupConfig;
@@ -26,18 +27,22 @@ final class NightlySchedule extends Construct {
     /** A start that failed for so long is late enough for an alarm. */
     private static final Duration START_DEADLINE = Duration.ofHours(1);
 
+    /**
+     * @param machines ARNs of the state machines
+     * @param deadLetters ARN of the queue for starts that failed for good
+     */
+    record Config(Environment environment, Map<Source, String> machines, String deadLetters) {}
+
     private final Environment environment;
     private final Names names;
+    private final String deadLetters;
     private final SchedulerScheduleGroup group;
     private final RoleWithPolicy role;
 
-    /**
-     * @param machines ARNs of the state machines
-     */
-    NightlySchedule(
-            Construct scope, String id, Environment environment, Map<Source, String> machines) {
+    NightlySchedule(Construct scope, String id, Config config) {
         super(scope, id);
-        this.environment = environment;
+        this.environment = config.environment();
+        this.deadLetters = config.deadLetters();
         this.names = Names.of(environment);
         this.group =
                 new SchedulerScheduleGroup(
@@ -45,7 +50,7 @@ final class NightlySchedule extends Construct {
                         "group",
                         SchedulerScheduleGroupConfig.builder().name(names.scheduleGroup()).build());
         this.role = createRole();
-        machines.forEach(this::schedule);
+        config.machines().forEach(this::schedule);
     }
 
     private RoleWithPolicy createRole() {
@@ -84,6 +89,8 @@ final class NightlySchedule extends Construct {
                 .arn(machine)
                 .roleArn(role.arn())
                 .input("{}")
+                .deadLetterConfig(
+                        SchedulerScheduleTargetDeadLetterConfig.builder().arn(deadLetters).build())
                 .retryPolicy(
                         SchedulerScheduleTargetRetryPolicy.builder()
                                 .maximumRetryAttempts(START_RETRIES)

@@ -40,9 +40,11 @@ public final class PlatformApp {
     }
 
     static int synthesise(String[] arguments, Supplier<Stacks> stacks, PrintStream problems) {
+        Kernel kernel = Kernel.startLoading();
         try {
             List<Environment> environments = EnvironmentLoader.loadAll(folder(arguments));
             Stacks builder = stacks.get();
+            kernel.await();
             App app = new App();
             environments.forEach(environment -> builder.addTo(app, environment));
             app.synth();

@@ -1,6 +1,7 @@
 package analysisplatform.constructs;
 
 import analysisplatform.policy.PolicyDocument;
+import com.hashicorp.cdktf.ITerraformDependable;
 import com.hashicorp.cdktf.providers.aws.s3_bucket.S3Bucket;
 import com.hashicorp.cdktf.providers.aws.s3_bucket.S3BucketConfig;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_ownership_controls.S3BucketOwnershipControls;
@@ -18,6 +19,7 @@ import com.hashicorp.cdktf.providers.aws.s3_bucket_versioning.S3BucketVersioning
 import com.hashicorp.cdktf.providers.aws.s3_bucket_versioning.S3BucketVersioningAConfig;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_versioning.S3BucketVersioningVersioningConfiguration;
 import java.util.List;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -31,9 +33,21 @@ final class PrivateBucket extends Construct {
     /**
      * @param policy must refuse unencrypted transport
      * @param expiry of objects and their old versions
+     * @param lock what holds every object; S3 can add it to a bucket, but never take it away
      */
     record Config(
-            String name, String keyArn, PolicyDocument policy, Expiry expiry, Keeping keeping) {}
+            String name,
+            String keyArn,
+            PolicyDocument policy,
+            Expiry expiry,
+            Keeping keeping,
+            Optional<ObjectLock> lock) {
+
+        /** A bucket whose objects can be deleted. */
+        Config(String name, String keyArn, PolicyDocument policy, Expiry expiry, Keeping keeping) {
+            this(name, keyArn, policy, expiry, keeping, Optional.empty());
+        }
+    }
 
     private final Config config;
     private final S3Bucket bucket;
@@ -46,8 +60,14 @@ final class PrivateBucket extends Construct {
         enforceOwner();
         S3BucketVersioningA versioning = keepVersions();
         encrypt();
+        config.lock().ifPresent(lock -> lock.apply(this, bucket, versioning));
         BucketLifecycle.apply(this, bucket, config.expiry(), versioning);
         attachPolicy(block);
+    }
+
+    /** For what can only be put into the bucket once it is there. */
+    ITerraformDependable bucket() {
+        return bucket;
     }
 
     private S3Bucket createBucket() {
@@ -57,6 +77,7 @@ final class PrivateBucket extends Construct {
                 S3BucketConfig.builder()
                         .bucket(config.name())
                         .forceDestroy(config.keeping().isDisposable())
+                        .objectLockEnabled(config.lock().isPresent() ? true : null)
                         .lifecycle(config.keeping().lifecycle())
                         .build());
     }

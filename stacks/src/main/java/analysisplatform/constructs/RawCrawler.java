@@ -2,6 +2,7 @@ package analysisplatform.constructs;
 
 import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
+import analysisplatform.json.Json;
 import analysisplatform.names.Names;
 import analysisplatform.names.Roles;
 import analysisplatform.policy.CrawlerPolicy;
@@ -79,7 +80,7 @@ final class RawCrawler extends Construct {
     }
 
     private static String configuration() {
-        return Json.of(
+        return Json.sorted(
                 Map.of(
                         "Version",
                         1.0,

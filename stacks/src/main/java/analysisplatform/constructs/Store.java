@@ -4,14 +4,13 @@ import analysisplatform.config.Environment;
 import analysisplatform.config.Platform.Retention;
 import analysisplatform.names.Names;
 import analysisplatform.policy.BucketPolicies;
-import analysisplatform.policy.KeyArns;
 import analysisplatform.policy.KeyPolicies;
 import software.constructs.Construct;
 
 /**
  * Creates the quarantine, the masked store and the bucket of query results, with the two keys.
  *
- * <p>Exposes the keys' ARNs; the buckets' names are known without it.
+ * <p>Exposes the keys and the masked store; the buckets' names are known without it.
  */
 final class Store extends Construct {
 
@@ -26,21 +25,32 @@ final class Store extends Construct {
     private final Environment environment;
     private final Names names;
     private final Keeping keeping;
-    private final KeyArns keys;
+    private final EncryptionKey quarantineKey;
+    private final EncryptionKey maskedKey;
+    private final PrivateBucket masked;
 
     Store(Construct scope, String id, Environment environment) {
         super(scope, id);
         this.environment = environment;
         this.names = Names.of(environment);
         this.keeping = Keeping.of(environment);
-        this.keys = new KeyArns(createQuarantineKey().arn(), createMaskedKey().arn());
+        this.quarantineKey = createQuarantineKey();
+        this.maskedKey = createMaskedKey();
         createQuarantine();
-        createMaskedStore();
+        masked = createMaskedStore();
         createResults();
     }
 
-    KeyArns keys() {
-        return keys;
+    PrivateBucket masked() {
+        return masked;
+    }
+
+    EncryptionKey quarantineKey() {
+        return quarantineKey;
+    }
+
+    EncryptionKey maskedKey() {
+        return maskedKey;
     }
 
     private EncryptionKey createQuarantineKey() {
@@ -60,7 +70,7 @@ final class Store extends Construct {
                 "masked-key",
                 new EncryptionKey.Config(
                         names.maskedKeyAlias(),
-                        "Masked data and query results",
+                        "Masked data, query results and reports",
                         KeyPolicies.masked(environment),
                         keeping));
     }
@@ -72,7 +82,7 @@ final class Store extends Construct {
                 "quarantine",
                 new PrivateBucket.Config(
                         names.quarantineBucket(),
-                        keys.quarantine(),
+                        quarantineKey.arn(),
                         BucketPolicies.quarantine(environment),
                         Expiry.after(
                                 names.exportsPrefix() + "/",
@@ -82,13 +92,13 @@ final class Store extends Construct {
     }
 
     /** A run is deleted because a newer one was published, never by age: see the nightly run. */
-    private void createMaskedStore() {
-        new PrivateBucket(
+    private PrivateBucket createMaskedStore() {
+        return new PrivateBucket(
                 this,
                 "masked",
                 new PrivateBucket.Config(
                         names.maskedBucket(),
-                        keys.masked(),
+                        maskedKey.arn(),
                         BucketPolicies.encryptedTransport(names.maskedBucket()),
                         Expiry.ofOldVersions("", MASKED_NONCURRENT_DAYS),
                         keeping));
@@ -101,7 +111,7 @@ final class Store extends Construct {
                 "results",
                 new PrivateBucket.Config(
                         names.resultsBucket(),
-                        keys.masked(),
+                        maskedKey.arn(),
                         BucketPolicies.encryptedTransport(names.resultsBucket()),
                         Expiry.after("", retention().queryResultDays(), RESULTS_NONCURRENT_DAYS),
                         Keeping.DISPOSABLE));

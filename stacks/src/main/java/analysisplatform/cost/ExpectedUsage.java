@@ -1,5 +1,6 @@
 package analysisplatform.cost;
 
+import analysisplatform.alarms.Alarms;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Platform;
 import analysisplatform.config.Source;
@@ -18,16 +19,22 @@ final class ExpectedUsage {
     /** The proof of a table reads its raw and its masked side. */
     private static final BigDecimal SIDES_OF_A_PROOF = BigDecimal.valueOf(2);
 
-    /** One key for the quarantine, one for the masked store. */
-    private static final int KEYS = 2;
+    /** So many tables are searched for residue by one statement. */
+    private static final int TABLES_OF_A_RESIDUE = 40;
 
-    private static final int TRANSITIONS_OF_A_RUN = 60;
-    private static final int TRANSITIONS_PER_TABLE = 12;
+    /** One key each for the quarantine, the masked store and the alerts. */
+    private static final int KEYS = 3;
+
+    private static final int TRANSITIONS_OF_A_RUN = 75;
+    private static final int TRANSITIONS_PER_TABLE = 14;
 
     /** Look, decide, count, wait. */
     private static final int TRANSITIONS_PER_LOOK = 4;
 
-    private static final int CALLS_OF_A_RUN = 6;
+    private static final int TRANSITIONS_OF_KPIS = 11;
+    private static final int TRANSITIONS_PER_KPI = 3;
+
+    private static final int CALLS_OF_A_RUN = 7;
 
     /** 512 MB for four seconds. */
     private static final BigDecimal GIGABYTE_SECONDS_PER_CALL = BigDecimal.valueOf(2);
@@ -35,14 +42,17 @@ final class ExpectedUsage {
     private static final int S3_REQUESTS_PER_TABLE = 50;
     private static final int KMS_REQUESTS_PER_TABLE = 100;
 
+    private static final int S3_REQUESTS_PER_KPI = 20;
+    private static final int KMS_REQUESTS_PER_KPI = 40;
+
     /** Lock, publication and release, rounded up. */
     private static final int WRITES_OF_A_RUN = 5;
 
-    /** Failed runs are told by events, which need no alarm. */
-    private static final int ALARMS = 0;
-
     private static final int MAILS_PER_ADDRESS = 10;
     private static final BigDecimal LOG_GIGABYTES_PER_SOURCE = new BigDecimal("0.1");
+
+    /** JSON and page of some hundred columns. */
+    private static final BigDecimal GIGABYTES_PER_REPORT = new BigDecimal("0.0005");
 
     private final Environment environment;
     private final SnapshotSize snapshots;
@@ -63,8 +73,8 @@ final class ExpectedUsage {
                 GIGABYTE_SECONDS_PER_CALL.multiply(BigDecimal.valueOf(calls)),
                 calls,
                 new Crawls(sources().size(), BigDecimal.valueOf(assumptions.crawlMinutes())),
-                tables() * S3_REQUESTS_PER_TABLE,
-                tables() * KMS_REQUESTS_PER_TABLE,
+                tables() * S3_REQUESTS_PER_TABLE + kpis() * S3_REQUESTS_PER_KPI,
+                tables() * KMS_REQUESTS_PER_TABLE + kpis() * KMS_REQUESTS_PER_KPI,
                 sources().size() * (long) WRITES_OF_A_RUN);
     }
 
@@ -74,10 +84,11 @@ final class ExpectedUsage {
         return new MonthlyStanding(
                 KEYS,
                 sum(this::parquetGigabytes),
+                evidenceGigabytes(),
                 logs,
                 logs.multiply(BigDecimal.valueOf(platform.retention().logDays()))
                         .divide(BigDecimal.valueOf(Estimate.NIGHTS), MathContext.DECIMAL64),
-                ALARMS,
+                Alarms.onMetrics(environment).size(),
                 MAILS_PER_ADDRESS * platform.notifications().emails().size(),
                 platform.quickSight().enabled()
                         ? assumptions.quickSightUsers()
@@ -87,9 +98,20 @@ final class ExpectedUsage {
                         BigDecimal.valueOf(assumptions.analystMegabytes())));
     }
 
-    /** Tables are taken to be equally big; the biggest one makes no difference to the sum. */
+    /** One report a night and source, kept as long as configured. */
+    private BigDecimal evidenceGigabytes() {
+        return GIGABYTES_PER_REPORT
+                .multiply(BigDecimal.valueOf(sources().size()))
+                .multiply(BigDecimal.valueOf(environment.platform().evidence().days()));
+    }
+
+    /**
+     * Tables are taken to be equally big; the biggest one makes no difference to the sum. A KPI
+     * reads as much as one of them; the history gets a few KB.
+     */
     private Stream<Queries> queries(Source source) {
         int tables = source.tables().size();
+        int kpis = environment.kpisOf(source).size();
         if (tables == 0) {
             return Stream.empty();
         }
@@ -101,13 +123,30 @@ final class ExpectedUsage {
                 Queries.scans(1, Queries.MINIMUM_MEGABYTES),
                 Queries.scans(tables, megabytes),
                 Queries.scans(tables, megabytes.multiply(SIDES_OF_A_PROOF)),
-                Queries.definitions(tables));
+                residue(tables, megabytes),
+                Queries.scans(1, Queries.MINIMUM_MEGABYTES),
+                Queries.definitions(tables),
+                Queries.scans(kpis, megabytes),
+                Queries.scans(kpis == 0 ? 0 : 1, Queries.MINIMUM_MEGABYTES));
+    }
+
+    /** Half of each side, its protected columns or its texts; each group meets each. */
+    private static Queries residue(int tables, BigDecimal megabytes) {
+        int groups = 1 + (tables - 1) / TABLES_OF_A_RESIDUE;
+        return Queries.scans(
+                (long) groups * groups,
+                megabytes
+                        .multiply(BigDecimal.valueOf(tables))
+                        .divide(BigDecimal.valueOf(groups), MathContext.DECIMAL64));
     }
 
     private long transitions() {
         long perSource =
                 TRANSITIONS_OF_A_RUN + TRANSITIONS_PER_LOOK * (exportLooks() + crawlLooks());
-        return sources().size() * perSource + tables() * TRANSITIONS_PER_TABLE;
+        return sources().size() * perSource
+                + tables() * TRANSITIONS_PER_TABLE
+                + (kpis() == 0 ? 0 : sources().size() * (long) TRANSITIONS_OF_KPIS)
+                + kpis() * TRANSITIONS_PER_KPI;
     }
 
     private long exportLooks() {
@@ -132,6 +171,10 @@ final class ExpectedUsage {
 
     private long tables() {
         return sources().stream().mapToLong(source -> source.tables().size()).sum();
+    }
+
+    private long kpis() {
+        return environment.kpis().size();
     }
 
     private List<Source> sources() {

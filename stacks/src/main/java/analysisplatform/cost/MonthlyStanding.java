@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  * What a month costs beside its nights.
  *
  * @param maskedGigabytes of one run; two are kept, the published one and the one before
+ * @param evidenceGigabytes reports of the nights, as long as they are kept
  * @param logGigabytes written in a month
  * @param logGigabyteMonths kept from earlier months
  * @param analystQueries of the whole month
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 public record MonthlyStanding(
         int kmsKeys,
         BigDecimal maskedGigabytes,
+        BigDecimal evidenceGigabytes,
         BigDecimal logGigabytes,
         BigDecimal logGigabyteMonths,
         int alarms,
@@ -39,6 +41,7 @@ public record MonthlyStanding(
     public MonthlyStanding {
         Quantities.notNegative("KMS keys", kmsKeys);
         Quantities.notNegative("masked gigabytes", maskedGigabytes);
+        Quantities.notNegative("evidence gigabytes", evidenceGigabytes);
         Quantities.notNegative("log gigabytes", logGigabytes);
         Quantities.notNegative("log gigabyte-months", logGigabyteMonths);
         Quantities.notNegative("alarms", alarms);
@@ -57,6 +60,7 @@ public record MonthlyStanding(
                                 Item.S3_STORAGE,
                                 maskedGigabytes.multiply(BigDecimal.valueOf(RUNS_KEPT)),
                                 "masked data of two runs"),
+                        Charge.of(Item.S3_STORAGE, evidenceGigabytes).called("S3, reports"),
                         Charge.of(Item.LOG_INGESTION, logGigabytes),
                         Charge.of(Item.LOG_STORAGE, logGigabyteMonths),
                         Charge.of(Item.CLOUDWATCH_ALARM, alarms),

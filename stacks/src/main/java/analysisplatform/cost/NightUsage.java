@@ -45,7 +45,7 @@ public record NightUsage(
                                                 .map(Queries::billedMegabytes)
                                                 .reduce(BigDecimal.ZERO, BigDecimal::add),
                                         "at least 10 MB a query; views are free")
-                                .called("Athena, masks and proofs"),
+                                .called("Athena, nightly run"),
                         Charge.of(
                                 Item.GLUE_CRAWLER,
                                 crawls.billedDpuMinutes(),

@@ -1,11 +1,14 @@
 package analysisplatform.masking;
 
 import analysisplatform.config.Source;
+import analysisplatform.config.SourceTable;
 import analysisplatform.names.Names;
 
 /**
  * Where the tables of one source live.
  *
+ * @param pseudonymKey database of the keys' tables
+ * @param pseudonymKeyVersion of the key that makes the pseudonyms, and part of each of them
  * @param maskedRoot S3 URL below which each run has a folder, without a slash at the end
  * @param pseudonymKeyLocation S3 URL of the key table, with a slash at the end
  */
@@ -14,16 +17,34 @@ public record Databases(
         String masked,
         String published,
         String pseudonymKey,
+        int pseudonymKeyVersion,
         String maskedRoot,
         String pseudonymKeyLocation) {
 
-    public static Databases of(Names names, Source source) {
+    /**
+     * @param pseudonymKeyVersion of the key that makes the pseudonyms
+     */
+    public static Databases of(Names names, Source source, int pseudonymKeyVersion) {
         return new Databases(
                 names.rawDatabase(source),
                 names.maskedDatabase(source),
                 names.publishedDatabase(source),
                 names.pseudonymKeyDatabase(),
+                pseudonymKeyVersion,
                 names.maskedRoot(source),
-                "s3://" + names.quarantineBucket() + "/" + names.pseudonymKeyPrefix() + "/");
+                "s3://%s/%s/"
+                        .formatted(
+                                names.quarantineBucket(),
+                                names.pseudonymKeyPrefix(pseudonymKeyVersion)));
+    }
+
+    /** Name of the table that holds the key. */
+    public String pseudonymKeyTable() {
+        return "pseudonym_key_v" + pseudonymKeyVersion;
+    }
+
+    /** The masked table of one run, quoted; the run id is yet to come. */
+    String maskedTable(SourceTable table) {
+        return Sql.table(masked, table.publishedName() + "__" + RunSql.RUN);
     }
 }

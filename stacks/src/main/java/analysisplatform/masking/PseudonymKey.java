@@ -3,11 +3,10 @@ package analysisplatform.masking;
 /**
  * The secret of all pseudonyms: 32 bytes in a table of one row, born inside Athena, so that it
  * appears in no state, code, query text, log or environment. Losing it breaks every join with
- * history, hence it is made once and never overwritten.
+ * history, hence it is made once and never overwritten. A new version is another table in another
+ * place.
  */
 public final class PseudonymKey {
-
-    public static final String TABLE = "pseudonym_key_v1";
 
     /** What {@link #check} answers when there is exactly one key of the right length. */
     public static final String VALID = "valid";
@@ -37,7 +36,13 @@ public final class PseudonymKey {
                 .formatted(BYTES, VALID, table(databases));
     }
 
+    /** The key and the version that its pseudonyms carry, under the name they are used by. */
+    static String asSecret(Databases databases) {
+        return "(SELECT \"key\", 'v%d_' AS version FROM %s) AS secret"
+                .formatted(databases.pseudonymKeyVersion(), table(databases));
+    }
+
     private static String table(Databases databases) {
-        return Sql.table(databases.pseudonymKey(), TABLE);
+        return Sql.table(databases.pseudonymKey(), databases.pseudonymKeyTable());
     }
 }

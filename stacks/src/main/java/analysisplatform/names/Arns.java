@@ -81,6 +81,19 @@ public record Arns(Names names) {
         return names.arn("sns", names.topic());
     }
 
+    /** A CloudWatch alarm, or all whose names fit. */
+    public String alarm(String name) {
+        return names.arn("cloudwatch", "alarm:" + name);
+    }
+
+    public String rule(String name) {
+        return names.arn("events", "rule/" + name);
+    }
+
+    public String deadLetters() {
+        return names.arn("sqs", names.deadLetters());
+    }
+
     /** A log group and its streams. */
     public String logGroup(String logGroup) {
         return names.arn("logs", "log-group:" + logGroup + ":*");

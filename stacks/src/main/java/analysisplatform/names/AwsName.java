@@ -23,6 +23,8 @@ public record AwsName(Kind kind, String account, String value, String owner) {
         ATHENA_WORKGROUP("Athena workgroup", 128),
         DYNAMODB_TABLE("DynamoDB table", 255),
         SNS_TOPIC("SNS topic", 256),
+        SQS_QUEUE("SQS queue", 80),
+        EVENT_RULE("EventBridge rule", 64),
         KMS_ALIAS("KMS alias", 256);
 
         private final String label;
@@ -53,20 +55,27 @@ public record AwsName(Kind kind, String account, String value, String owner) {
 
     /** What an environment takes whatever its sources are. */
     public static List<AwsName> ofEnvironment(Names names) {
+        Roles roles = new Roles(names);
         return Stream.of(
                         of(Kind.S3_BUCKET, names.quarantineBucket()),
                         of(Kind.S3_BUCKET, names.maskedBucket()),
                         of(Kind.S3_BUCKET, names.resultsBucket()),
+                        of(Kind.S3_BUCKET, names.evidenceBucket()),
                         of(Kind.S3_BUCKET, names.stateBucket(names.account(), names.region())),
-                        of(Kind.IAM_ROLE, names.roleName("export-function")),
-                        of(Kind.IAM_ROLE, names.roleName("scheduler")),
-                        of(Kind.IAM_ROLE, names.roleName("analyst")),
+                        of(Kind.IAM_ROLE, roles.exportFunction().name()),
+                        of(Kind.IAM_ROLE, roles.scheduler().name()),
+                        of(Kind.IAM_ROLE, roles.analyst().name()),
+                        of(Kind.IAM_ROLE, roles.evidenceReader().name()),
                         of(Kind.LAMBDA_FUNCTION, names.exportFunction()),
                         of(Kind.GLUE_DATABASE, names.pseudonymKeyDatabase()),
+                        of(Kind.GLUE_DATABASE, names.kpiDatabase()),
                         of(Kind.ATHENA_WORKGROUP, names.pipelineWorkgroup()),
                         of(Kind.ATHENA_WORKGROUP, names.analystsWorkgroup()),
                         of(Kind.DYNAMODB_TABLE, names.runsTable()),
+                        of(Kind.IAM_ROLE, names.roleName("slack")),
                         of(Kind.SNS_TOPIC, names.topic()),
+                        of(Kind.SQS_QUEUE, names.deadLetters()),
+                        of(Kind.KMS_ALIAS, names.alertsKeyAlias()),
                         of(Kind.KMS_ALIAS, names.quarantineKeyAlias()),
                         of(Kind.KMS_ALIAS, names.maskedKeyAlias()))
                 .map(name -> new AwsName(name.kind(), names.account(), name.value(), ""))
@@ -76,20 +85,22 @@ public record AwsName(Kind kind, String account, String value, String owner) {
     /** What a source takes, in the analysis account and in its own. */
     public static List<AwsName> ofSource(Names names, Source source) {
         String name = source.name();
+        Roles roles = new Roles(names);
         Stream<AwsName> here =
                 Stream.of(
-                                of(Kind.IAM_ROLE, names.roleName("nightly-" + name)),
-                                of(Kind.IAM_ROLE, names.roleName("crawler-" + name)),
+                                of(Kind.IAM_ROLE, roles.nightly(source).name()),
+                                of(Kind.IAM_ROLE, roles.crawler(source).name()),
                                 of(Kind.STATE_MACHINE, names.stateMachine(source)),
                                 of(Kind.GLUE_DATABASE, names.rawDatabase(source)),
                                 of(Kind.GLUE_DATABASE, names.maskedDatabase(source)),
                                 of(Kind.GLUE_DATABASE, names.publishedDatabase(source)),
-                                of(Kind.GLUE_CRAWLER, names.crawler(source)))
+                                of(Kind.GLUE_CRAWLER, names.crawler(source)),
+                                of(Kind.EVENT_RULE, names.alarm("crawl-failed", source)))
                         .map(part -> new AwsName(part.kind(), names.account(), part.value(), name));
         Stream<AwsName> there =
                 Stream.of(
-                                of(Kind.IAM_ROLE, names.callerRoleName(source)),
-                                of(Kind.IAM_ROLE, names.exportRoleName(source)))
+                                of(Kind.IAM_ROLE, roles.caller(source).name()),
+                                of(Kind.IAM_ROLE, roles.export(source).name()))
                         .map(
                                 part ->
                                         new AwsName(

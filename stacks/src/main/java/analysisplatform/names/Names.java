@@ -34,6 +34,21 @@ public record Names(String project, String environment, String account, String r
         return bucket("results");
     }
 
+    /** Reports of the nights, which nobody can change. */
+    public String evidenceBucket() {
+        return bucket("evidence");
+    }
+
+    /** Where reports of a source lie, without a slash at the end. */
+    public String evidencePrefix(Source source) {
+        return "evidence/" + source.name();
+    }
+
+    /** Key in the masked store. */
+    public String policySummary(Source source, String policyVersion) {
+        return "policies/" + source.name() + "/" + policyVersion + ".json";
+    }
+
     /** Where queries of the nightly run leave their results, without a slash at the end. */
     public String pipelineResultsPrefix() {
         return "pipeline";
@@ -79,9 +94,9 @@ public record Names(String project, String environment, String account, String r
         return "pseudonym-key";
     }
 
-    /** Where the pseudonym key lies in the quarantine, without a slash at the end. */
-    public String pseudonymKeyPrefix() {
-        return pseudonymKeysPrefix() + "/v1";
+    /** Where a version of the pseudonym key lies in the quarantine, without a slash at the end. */
+    public String pseudonymKeyPrefix(int version) {
+        return pseudonymKeysPrefix() + "/v" + version;
     }
 
     /** Above the masked runs of all sources, without a slash at the end. */
@@ -114,9 +129,29 @@ public record Names(String project, String environment, String account, String r
         return database(source.name(), "published");
     }
 
-    /** Holds the one-row table of the pseudonym key. */
+    /** Holds the one-row table of each version of the pseudonym key. */
     public String pseudonymKeyDatabase() {
         return database("pseudonym", "key");
+    }
+
+    /** Holds the history of the KPIs and the views over it. */
+    public String kpiDatabase() {
+        return (project + "_" + environment + "_kpis").replace('-', '_');
+    }
+
+    /** Above everything that is kept of KPIs, without a slash at the end; no run's folder. */
+    public String kpiPrefix() {
+        return "kpis";
+    }
+
+    /** Where the KPI history of all sources lies, without a slash at the end. */
+    public String kpiHistoryPrefix() {
+        return kpiPrefix() + "/history";
+    }
+
+    /** Where the KPI history of a source lies, in Hive's layout, without a slash at the end. */
+    public String kpiHistoryPrefix(Source source) {
+        return kpiHistoryPrefix() + "/source=" + source.name();
     }
 
     public String crawler(Source source) {
@@ -148,9 +183,19 @@ public record Names(String project, String environment, String account, String r
                 + "#/v2/executions/details/";
     }
 
-    /** Rule that mails a run that did not succeed. */
-    public String failureRule() {
-        return named("nightly-failed");
+    /** Where a source's nights leave their metrics; one each, so that a night writes no other's. */
+    public String metricNamespace(Source source) {
+        return named(source.name());
+    }
+
+    /** Alarm, or rule of an alarm, that watches one source. */
+    public String alarm(String what, Source source) {
+        return named(what + "-" + source.name());
+    }
+
+    /** Holds what a rule or a schedule could not deliver. */
+    public String deadLetters() {
+        return named("dead-letters");
     }
 
     /** Rule that empties a source's quarantine after a run that did not succeed. */
@@ -189,6 +234,11 @@ public record Names(String project, String environment, String account, String r
         return "published/" + source.name();
     }
 
+    /** Item of the runs table: which columns without a policy were reported last. */
+    public String driftItem(Source source) {
+        return "drift/" + source.name();
+    }
+
     /** QuickSight's data source over the analysts' workgroup. */
     public String quickSightDataSource() {
         return named("published");
@@ -213,6 +263,11 @@ public record Names(String project, String environment, String account, String r
         return named("alerts");
     }
 
+    /** Of the topic; apart from the keys of data, so that their loss can still be told. */
+    public String alertsKeyAlias() {
+        return "alias/" + named("alerts");
+    }
+
     public String quarantineKeyAlias() {
         return "alias/" + named("quarantine");
     }
@@ -221,17 +276,14 @@ public record Names(String project, String environment, String account, String r
         return "alias/" + named("masked");
     }
 
-    public String roleName(String what) {
+    /** For {@link Roles}, which knows them all. */
+    String roleName(String what) {
         return named(what);
-    }
-
-    public String roleArn(String what) {
-        return iamRole(account, roleName(what));
     }
 
     /** Role of the source account that the export function assumes. */
     public String callerRoleArn(Source source) {
-        return iamRole(source.account(), callerRoleName(source));
+        return new Role(source.account(), callerRoleName(source)).arn();
     }
 
     public String callerRoleName(Source source) {
@@ -240,7 +292,7 @@ public record Names(String project, String environment, String account, String r
 
     /** Role of the source account with which RDS writes to the quarantine. */
     public String exportRoleArn(Source source) {
-        return iamRole(source.account(), exportRoleName(source));
+        return new Role(source.account(), exportRoleName(source)).arn();
     }
 
     public String exportRoleName(Source source) {
@@ -262,9 +314,5 @@ public record Names(String project, String environment, String account, String r
 
     private String database(String what, String layer) {
         return (project + "_" + environment + "_" + what + "_" + layer).replace('-', '_');
-    }
-
-    private static String iamRole(String ownerAccount, String name) {
-        return "arn:aws:iam::" + ownerAccount + ":role/" + name;
     }
 }

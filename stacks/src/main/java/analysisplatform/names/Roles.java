@@ -30,9 +30,19 @@ public record Roles(Names names) {
         return own("scheduler");
     }
 
+    /** With which the alerts appear in Slack. */
+    public Role slack() {
+        return own("slack");
+    }
+
     /** Assumed by the people who query. */
     public Role analyst() {
         return own("analyst");
+    }
+
+    /** Assumed by the people who read the reports of the nights. */
+    public Role evidenceReader() {
+        return own("evidence-reader");
     }
 
     /** Of the source account, assumed by the export function. */

@@ -59,11 +59,19 @@ public final class AnalystPolicy {
                                         Arns.of(environment), databases(environment, names))),
                 Statement.allow("LookIntoBuckets", BucketActions.LOOK)
                         .on(Arns.bucket(names.maskedBucket()), Arns.bucket(names.resultsBucket())),
-                Statement.allow("ReadMaskedData", "s3:GetObject")
-                        .on(Arns.below(names.maskedBucket(), names.maskedRunsPrefix())),
+                Statement.allow("ReadMaskedData", "s3:GetObject").on(readable(environment, names)),
                 Statement.allow("KeepResults", BucketActions.READ_AND_WRITE)
                         .on(Arns.below(names.resultsBucket(), names.analystsResultsPrefix())),
                 Statement.allow("UseKey", KeyActions.READ_AND_WRITE).on(keys.masked()));
+    }
+
+    private static List<String> readable(Environment environment, Names names) {
+        List<String> objects = new ArrayList<>();
+        objects.add(Arns.below(names.maskedBucket(), names.maskedRunsPrefix()));
+        if (!environment.kpis().isEmpty()) {
+            objects.add(Arns.below(names.maskedBucket(), names.kpiHistoryPrefix()));
+        }
+        return objects;
     }
 
     private static List<String> databases(Environment environment, Names names) {
@@ -71,6 +79,9 @@ public final class AnalystPolicy {
         for (Source source : environment.sources()) {
             databases.add(names.publishedDatabase(source));
             databases.add(names.maskedDatabase(source));
+        }
+        if (!environment.kpis().isEmpty()) {
+            databases.add(names.kpiDatabase());
         }
         return databases;
     }

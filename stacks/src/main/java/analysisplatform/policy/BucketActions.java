@@ -20,5 +20,13 @@ final class BucketActions {
                     "s3:AbortMultipartUpload",
                     "s3:ListMultipartUploadParts");
 
+    /** All that removes a locked object, hides it or shortens its retention. */
+    static final List<String> UNDO_LOCKED =
+            List.of(
+                    "s3:BypassGovernanceRetention",
+                    "s3:DeleteObject",
+                    "s3:DeleteObjectVersion",
+                    "s3:PutObjectRetention");
+
     private BucketActions() {}
 }

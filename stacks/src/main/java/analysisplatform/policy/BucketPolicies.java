@@ -9,7 +9,7 @@ import analysisplatform.names.Roles;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Policies of the three buckets. */
+/** Policies of the buckets. */
 public final class BucketPolicies {
 
     private BucketPolicies() {}
@@ -28,6 +28,35 @@ public final class BucketPolicies {
             statements.addAll(allowExport(environment, source, bucket));
         }
         return encryptedTransport(bucket).and(new PolicyDocument(statements));
+    }
+
+    /**
+     * Nobody but the function writes a report, and not even the function writes over one: S3
+     * refuses a write that does not ask for the key to be free. Nobody deletes a report or loosens
+     * its lock; only the lifecycle rule, which no policy holds up, removes it when its time is
+     * over.
+     */
+    public static PolicyDocument evidence(Environment environment) {
+        String bucket = Names.of(environment).evidenceBucket();
+        return encryptedTransport(bucket)
+                .and(
+                        PolicyDocument.of(
+                                Statement.deny("DenyDeletingReports", BucketActions.UNDO_LOCKED)
+                                        .by(Principals.everybody())
+                                        .on(Arns.objects(bucket, "*")),
+                                Statement.deny("DenyReplacingReports", "s3:PutObject")
+                                        .by(Principals.everybody())
+                                        .on(Arns.objects(bucket, "*"))
+                                        .when(Condition.absent("s3:if-none-match")),
+                                Statement.deny("DenyForgingReports", "s3:PutObject")
+                                        .by(Principals.everybody())
+                                        .on(Arns.objects(bucket, "*"))
+                                        .when(
+                                                Condition.principalIsNoneOf(
+                                                        List.of(
+                                                                Roles.of(environment)
+                                                                        .exportFunction()
+                                                                        .arn())))));
     }
 
     /** Access is given by the roles' own policies; unencrypted connections are refused. */

@@ -36,6 +36,11 @@ public record Condition(String operator, String key, List<String> values) {
         return new Condition("Bool", key, List.of(Boolean.toString(value)));
     }
 
+    /** The request does not carry the key. */
+    public static Condition absent(String key) {
+        return new Condition("Null", key, List.of("true"));
+    }
+
     /** The caller is one of these roles or users. A pattern may hold {@code *}. */
     public static Condition principalIsOneOf(List<String> arns) {
         return new Condition("ArnLike", PRINCIPAL, arns);

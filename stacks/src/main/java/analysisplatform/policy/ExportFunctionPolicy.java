@@ -8,12 +8,19 @@ import analysisplatform.names.Role;
 import analysisplatform.names.Roles;
 import java.util.List;
 
-/** The export function: starts exports, reads their manifests, deletes; reads no data. */
+/**
+ * The export function: starts exports, reads their manifests, deletes, writes reports; reads no
+ * data.
+ */
 public final class ExportFunctionPolicy {
 
     private ExportFunctionPolicy() {}
 
     public static PolicyDocument of(Environment environment, KeyArns keys) {
+        return exports(environment, keys).and(evidence(environment, keys));
+    }
+
+    private static PolicyDocument exports(Environment environment, KeyArns keys) {
         Names names = Names.of(environment);
         String quarantine = names.quarantineBucket();
         String exports = names.exportsPrefix();
@@ -33,6 +40,27 @@ public final class ExportFunctionPolicy {
                                 Arns.below(names.maskedBucket(), names.maskedRunsPrefix())),
                 Statement.allow("WriteLog", "logs:CreateLogStream", "logs:PutLogEvents")
                         .on(Arns.of(environment).logGroup(names.exportFunctionLogGroup())));
+    }
+
+    /** Counts and the policy come in, reports go out; no report can be read or replaced. */
+    private static PolicyDocument evidence(Environment environment, KeyArns keys) {
+        Names names = Names.of(environment);
+        return PolicyDocument.of(
+                Statement.allow("ReadPolicySummaries", "s3:GetObject")
+                        .on(
+                                environment.sources().stream()
+                                        .map(source -> names.policySummary(source, "*"))
+                                        .map(key -> Arns.objects(names.maskedBucket(), key))
+                                        .toList()),
+                Statement.allow("ReadProofs", "s3:GetObject")
+                        .on(Arns.below(names.resultsBucket(), names.pipelineResultsPrefix())),
+                Statement.allow("WriteReports", "s3:PutObject")
+                        .on(
+                                environment.sources().stream()
+                                        .map(names::evidencePrefix)
+                                        .map(prefix -> Arns.below(names.evidenceBucket(), prefix))
+                                        .toList()),
+                Statement.allow("UseKeyOfReports", KeyActions.READ_AND_WRITE).on(keys.masked()));
     }
 
     private static List<String> callerRoles(Environment environment) {

@@ -9,6 +9,9 @@ final class KeyActions {
 
     static final List<String> READ_AND_WRITE = List.of("kms:Decrypt", "kms:GenerateDataKey");
 
+    /** A service that publishes to an encrypted topic, as the SNS developer guide lists it. */
+    static final List<String> PUBLISH = List.of("kms:Decrypt", "kms:GenerateDataKey*");
+
     /** RDS' export role, as the RDS user guide lists it. */
     static final List<String> EXPORT =
             List.of(

@@ -1,9 +1,10 @@
 package analysisplatform.policy;
 
 /**
- * ARNs of the two keys. AWS invents their ids, so in a stack these are Terraform references.
+ * ARNs of the keys. AWS invents their ids, so in a stack these are Terraform references.
  *
  * @param quarantine encrypts raw exports and the pseudonym key
- * @param masked encrypts masked data and query results
+ * @param masked encrypts masked data, query results and the reports of the nights
+ * @param alerts encrypts messages of the topic of alerts
  */
-public record KeyArns(String quarantine, String masked) {}
+public record KeyArns(String quarantine, String masked, String alerts) {}

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Policies of the two keys, each made from one list of its users.
+ * Policies of the keys, each made from one list of its users.
  *
  * <p>Administrators of the account manage the keys and cannot use them: the statement for the
  * account's root holds neither Decrypt nor CreateGrant. It holds PutKeyPolicy, so nobody can be
@@ -29,9 +29,38 @@ public final class KeyPolicies {
         return policy(environment, quarantineConsumers(environment));
     }
 
-    /** Masked data and query results. */
+    /** Masked data, query results and the reports of the nights. */
     public static PolicyDocument masked(Environment environment) {
         return policy(environment, maskedConsumers(environment));
+    }
+
+    /**
+     * Messages on their way. EventBridge sends no source when it publishes to an encrypted topic,
+     * so nothing but its name can be checked; it holds no data of ours.
+     */
+    public static PolicyDocument alerts(Environment environment) {
+        return policy(environment, alertsConsumers(environment))
+                .and(
+                        PolicyDocument.of(
+                                letPublish("LetEventBridgeEncrypt", "events.amazonaws.com"),
+                                letPublish("LetCloudWatchEncrypt", "cloudwatch.amazonaws.com")
+                                        .when(
+                                                Condition.equal(
+                                                        "aws:SourceAccount",
+                                                        environment.platform().account()))));
+    }
+
+    private static Statement letPublish(String sid, String service) {
+        return Statement.allow(sid, KeyActions.PUBLISH)
+                .by(Principals.service(service))
+                .onEvery(WildcardReason.KEY_POLICY, "*");
+    }
+
+    private static List<KeyConsumer> alertsConsumers(Environment environment) {
+        Roles roles = Roles.of(environment);
+        return environment.sources().stream()
+                .map(source -> new KeyConsumer(roles.nightly(source).arn(), Use.READ_AND_WRITE))
+                .toList();
     }
 
     private static List<KeyConsumer> quarantineConsumers(Environment environment) {
@@ -60,6 +89,10 @@ public final class KeyPolicies {
         }
         for (Source source : environment.sources()) {
             consumers.add(new KeyConsumer(roles.nightly(source).arn(), Use.READ_AND_WRITE));
+        }
+        consumers.add(new KeyConsumer(roles.exportFunction().arn(), Use.READ_AND_WRITE));
+        if (!platform.evidence().readers().isEmpty()) {
+            consumers.add(new KeyConsumer(roles.evidenceReader().arn(), Use.READ));
         }
         if (platform.quickSight().enabled()) {
             String role = platform.quickSight().serviceRole();

@@ -1,5 +1,6 @@
 package analysisplatform.policy;
 
+import analysisplatform.alarms.Publications;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
 import analysisplatform.names.Arns;
@@ -10,6 +11,7 @@ import java.util.List;
 /** The state machine of one source: the only role that reads raw data and writes masked data. */
 public final class NightlyPolicy {
 
+    private final Environment environment;
     private final Source source;
     private final KeyArns keys;
     private final Names names;
@@ -17,6 +19,7 @@ public final class NightlyPolicy {
     private final Roles roles;
 
     private NightlyPolicy(Environment environment, Source source, KeyArns keys) {
+        this.environment = environment;
         this.source = source;
         this.keys = keys;
         this.names = Names.of(environment);
@@ -26,7 +29,25 @@ public final class NightlyPolicy {
 
     public static PolicyDocument of(Environment environment, Source source, KeyArns keys) {
         NightlyPolicy policy = new NightlyPolicy(environment, source, keys);
-        return policy.steps().and(policy.catalog()).and(policy.queries()).and(policy.objects());
+        return policy.steps()
+                .and(policy.catalog())
+                .and(policy.queries())
+                .and(policy.objects())
+                .and(policy.kpis())
+                .and(policy.news());
+    }
+
+    private PolicyDocument news() {
+        return PolicyDocument.of(
+                Statement.allowEverywhere("GiveSignsOfLife", WildcardReason.METRICS)
+                        .when(
+                                Condition.equal(
+                                        "cloudwatch:namespace", names.metricNamespace(source))),
+                Statement.allow("ArmLivenessAlarm", "cloudwatch:EnableAlarmActions")
+                        .on(arns.alarm(Publications.livenessAlarm(names, source))),
+                Statement.allow("LookBack", "states:ListExecutions").on(arns.stateMachine(source)),
+                Statement.allow("TellNews", "sns:Publish").on(arns.topic()),
+                Statement.allow("EncryptNews", KeyActions.READ_AND_WRITE).on(keys.alerts()));
     }
 
     private PolicyDocument steps() {
@@ -46,7 +67,9 @@ public final class NightlyPolicy {
                                         "dynamodb:LeadingKeys",
                                         List.of(
                                                 names.lockItem(source),
-                                                names.publishedItem(source)))),
+                                                names.publishedItem(source),
+                                                names.driftItem(source)))),
+                Statement.allow("Report", "sns:Publish").on(arns.topic()),
                 Statement.allow("SeeWhetherLockIsAlive", "states:DescribeExecution")
                         .on(arns.executions(source)),
                 Statement.allowEverywhere("DeliverLogs", WildcardReason.LOG_DELIVERY));
@@ -118,5 +141,15 @@ public final class NightlyPolicy {
                         .on(Arns.below(names.maskedBucket(), names.maskedPrefix(source))),
                 Statement.allow("WriteResults", BucketActions.READ_AND_WRITE)
                         .on(Arns.below(names.resultsBucket(), names.pipelineResultsPrefix())));
+    }
+
+    /** The history is only added to: neither this role nor the function may delete of it. */
+    private PolicyDocument kpis() {
+        if (environment.kpisOf(source).isEmpty()) {
+            return PolicyDocument.of();
+        }
+        return PolicyDocument.of(
+                Statement.allow("KeepKpiHistory", BucketActions.READ_AND_WRITE)
+                        .on(Arns.below(names.maskedBucket(), names.kpiHistoryPrefix(source))));
     }
 }

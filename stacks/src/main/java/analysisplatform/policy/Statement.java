@@ -55,7 +55,11 @@ public record Statement(
     }
 
     public static Statement deny(String sid, String... actions) {
-        return of(sid, Effect.DENY, List.of(actions));
+        return deny(sid, List.of(actions));
+    }
+
+    public static Statement deny(String sid, List<String> actions) {
+        return of(sid, Effect.DENY, actions);
     }
 
     public Statement by(Principals who) {

@@ -31,6 +31,13 @@ public final class TrustPolicies {
                 Statement.allow("LetGlueIn", ASSUME).by(Principals.service("glue.amazonaws.com")));
     }
 
+    /** Amazon Q Developer in chat applications; the role has no rights to lend. */
+    public static PolicyDocument chat() {
+        return PolicyDocument.of(
+                Statement.allow("LetChatIn", ASSUME)
+                        .by(Principals.service("chatbot.amazonaws.com")));
+    }
+
     public static PolicyDocument stateMachine(Environment environment, Source source) {
         return service(
                 "LetStepFunctionsIn",
@@ -51,13 +58,13 @@ public final class TrustPolicies {
      * The configured principals, each by its account and its ARN; an account's root stands for
      * everyone whom that account itself lets assume the role.
      */
-    public static PolicyDocument analysts(List<String> principals) {
+    public static PolicyDocument people(List<String> principals) {
         List<Statement> statements = new ArrayList<>();
         Map<String, List<String>> named = new LinkedHashMap<>();
         for (String arn : principals) {
             String account = arn.split(":")[4];
             if (arn.equals(Arns.accountRoot(account))) {
-                statements.add(letAnalystsIn("LetAccountIn" + account, account));
+                statements.add(letIn("LetAccountIn" + account, account));
             } else {
                 named.computeIfAbsent(account, key -> new ArrayList<>()).add(arn);
             }
@@ -65,12 +72,12 @@ public final class TrustPolicies {
         named.forEach(
                 (account, arns) ->
                         statements.add(
-                                letAnalystsIn("LetAnalystsInFrom" + account, account)
+                                letIn("LetPeopleInFrom" + account, account)
                                         .when(Condition.principalIsOneOf(arns))));
         return new PolicyDocument(statements);
     }
 
-    private static Statement letAnalystsIn(String sid, String account) {
+    private static Statement letIn(String sid, String account) {
         return Statement.allow(sid, ASSUME).by(Principals.account(account));
     }
 

@@ -21,6 +21,10 @@ public enum WildcardReason {
                     "logs:DescribeResourcePolicies",
                     "logs:DescribeLogGroups")),
 
+    METRICS(
+            "PutMetricData knows no resource; a condition names the namespace.",
+            List.of("cloudwatch:PutMetricData")),
+
     ATHENA_LISTS(
             "Athena's console lists workgroups and catalogs, and these actions know no resource.",
             List.of(

@@ -9,11 +9,20 @@ final class Data {
     /** A snapshot that the caller asks for instead of the newest automated one; mostly empty. */
     static final String WANTED_SNAPSHOT = "$.input.snapshotArn";
 
+    /** The kept run that the caller wants back; mostly empty. */
+    static final String WANTED_RUN = "$.input.runId";
+
     /** The run that analysts see; empty before the first publication. */
     static final String LAST_RUN = "$.last.run";
 
     /** The run before it, kept for a roll-back; may be empty. */
     static final String PREVIOUS_RUN = "$.last.previous";
+
+    /**
+     * Whether the kept run has a table, by its published name. Present only while that run is
+     * published again.
+     */
+    static final String KEPT = "$.kept";
 
     static final String RUN_ID = "$.export.answer.runId";
     static final String EXPORT_ID = "$.export.answer.exportId";
@@ -30,6 +39,15 @@ final class Data {
 
     /** The look before the publication. */
     static final String RECHECK = "$.recheck.answer";
+
+    /** What differed between source and policy; empty until somebody looked. Numbers are texts. */
+    static final String DRIFT = "$.drift";
+
+    /** Where the proofs' results lie: a list of name and output, empty until all were run. */
+    static final String PROOFS = "$.proofs";
+
+    /** Whether analysts see this run, in the words of the report. */
+    static final String OUTCOME = "$.evidence.outcome";
 
     static final String CRAWLER = "$.crawl.crawler";
 

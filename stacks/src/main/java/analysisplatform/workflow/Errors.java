@@ -83,6 +83,27 @@ public final class Errors {
                     6,
                     DOUBLING);
 
+    static final Retry CLOUDWATCH =
+            new Retry(
+                    List.of(
+                            "CloudWatch.InternalServiceException",
+                            "CloudWatch.CloudWatchException",
+                            "CloudWatch.SdkClientException"),
+                    2,
+                    4,
+                    DOUBLING);
+
+    static final Retry SNS =
+            new Retry(
+                    List.of(
+                            "SNS.ThrottledException",
+                            "SNS.InternalErrorException",
+                            "SNS.AmazonSNSException",
+                            "SNS.SdkClientException"),
+                    2,
+                    4,
+                    DOUBLING);
+
     static final Retry STEP_FUNCTIONS =
             new Retry(List.of("Sfn.SdkClientException", "Sfn.SfnException"), 2, 4, DOUBLING);
 

@@ -14,12 +14,8 @@ import java.util.stream.Stream;
 /** From the newest snapshot to Parquet in the quarantine. */
 final class ExportStates {
 
-    static final String START = "Read the published run";
+    static final String START = "Start the export";
 
-    private static final String HAS_PUBLISHED = "Has anything been published?";
-    private static final String REMEMBER = "Remember the published run";
-    private static final String NOTHING_PUBLISHED = "Nothing published yet";
-    private static final String EXPORT = "Start the export";
     private static final String IS_PUBLISHED = "Is this snapshot published already?";
     private static final String LEFTOVERS = "Remove leftovers of aborted runs";
     private static final String CANDIDATE_FILES = "Clear the way for the masked files";
@@ -39,54 +35,9 @@ final class ExportStates {
 
     List<State> states(String next) {
         List<State> states = new ArrayList<>();
-        states.addAll(publishedRun());
         states.addAll(start());
         states.addAll(clear());
         states.addAll(await(next));
-        return states;
-    }
-
-    private List<State> publishedRun() {
-        List<State> states = new ArrayList<>();
-        states.addAll(
-                guarded(
-                        Tasks.dynamoDb(
-                                        START,
-                                        "getItem",
-                                        ordered(
-                                                "TableName",
-                                                names().runsTable(),
-                                                "Key",
-                                                Map.of(
-                                                        "id",
-                                                        Map.of(
-                                                                "S",
-                                                                names().publishedItem(source()))),
-                                                "ConsistentRead",
-                                                true))
-                                .into("$.published")
-                                .next(HAS_PUBLISHED)));
-        states.add(
-                State.choice(HAS_PUBLISHED)
-                        .when(
-                                ordered("Variable", "$.published.Item.run.S", "IsPresent", true),
-                                REMEMBER)
-                        .otherwise(NOTHING_PUBLISHED));
-        states.add(
-                State.pass(REMEMBER)
-                        .parameters(
-                                ordered(
-                                        "run.$",
-                                        "$.published.Item.run.S",
-                                        "previous.$",
-                                        "$.published.Item.previous.S"))
-                        .into("$.last")
-                        .next(EXPORT));
-        states.add(
-                State.pass(NOTHING_PUBLISHED)
-                        .result(ordered("run", "", "previous", ""))
-                        .into("$.last")
-                        .next(EXPORT));
         return states;
     }
 
@@ -99,10 +50,11 @@ final class ExportStates {
         payload.put("kmsKeyArn", night.arns().quarantineKeyArn());
         payload.put("policyVersion", night.policyVersion());
         payload.put("publishedRun.$", Data.LAST_RUN);
+        payload.put("keptRun.$", Data.PREVIOUS_RUN);
         payload.put("snapshotArn.$", Data.WANTED_SNAPSHOT);
         return Stream.concat(
                         guarded(
-                                Tasks.function(night, EXPORT, "StartExport", payload)
+                                Tasks.function(night, START, "StartExport", payload)
                                         .retry(Errors.EXPORT_LIMIT, Errors.LAMBDA)
                                         .select(Map.of("answer.$", "$.Payload"))
                                         .into("$.export")
@@ -111,14 +63,15 @@ final class ExportStates {
                         Stream.of(
                                 State.choice(IS_PUBLISHED)
                                         .when(
-                                                ordered(
-                                                        "Variable",
-                                                        Data.EXPORT_OUTCOME,
-                                                        "StringEquals",
-                                                        "ALREADY_PUBLISHED"),
-                                                LockStates.RELEASE_UNUSED)
+                                                outcome("ALREADY_PUBLISHED"),
+                                                KpiStates.orElse(night, LockStates.RELEASE_UNUSED))
+                                        .when(outcome("KEPT"), RollBackStates.TAKE)
                                         .otherwise(LEFTOVERS)))
                 .toList();
+    }
+
+    private static Map<String, Object> outcome(String outcome) {
+        return ordered("Variable", Data.EXPORT_OUTCOME, "StringEquals", outcome);
     }
 
     /** Athena writes only to empty places, and a crawler never forgets a column. */

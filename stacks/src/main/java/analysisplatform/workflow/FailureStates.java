@@ -16,13 +16,15 @@ final class FailureStates {
     /** Entry for failures after it, when the candidate is what analysts see. */
     static final String KEEPING_THE_CANDIDATE = "Remove the raw files after a failure";
 
+    /** Entry for failures that leave nothing but the lock. */
+    static final String NOTHING_TO_WIND_UP = "Release the lock after a failure";
+
     /** Entry for failures without the lock. */
     static final String FAILED = "Failed";
 
     private static final String FILES = "Discard the candidate's files";
     private static final String TABLES = "Discard the candidate's tables";
     private static final String RAW_TABLES = "Forget the raw tables after a failure";
-    private static final String RELEASE = "Release the lock after a failure";
 
     private final Night night;
 
@@ -33,6 +35,7 @@ final class FailureStates {
     List<State> states(LockStates lock) {
         return List.of(
                 State.choice(AFTER_FAILURE)
+                        .when(ordered("Variable", Data.KEPT, "IsPresent", true), NOTHING_TO_WIND_UP)
                         .when(ordered("Variable", Data.RUN_ID, "IsPresent", true), FILES)
                         .otherwise(KEEPING_THE_CANDIDATE),
                 CleanUpStates.deleteRun(night, FILES, Data.RUN_ID)
@@ -45,8 +48,10 @@ final class FailureStates {
                 CleanUpStates.removeRawFiles(night, KEEPING_THE_CANDIDATE)
                         .ignoringErrors(RAW_TABLES)
                         .next(RAW_TABLES),
-                CleanUpStates.forgetRaw(night, RAW_TABLES).ignoringErrors(RELEASE).next(RELEASE),
-                lock.release(RELEASE, FAILED).ignoringErrors(FAILED),
+                CleanUpStates.forgetRaw(night, RAW_TABLES)
+                        .ignoringErrors(EvidenceStates.AFTER_FAILURE)
+                        .next(EvidenceStates.AFTER_FAILURE),
+                lock.release(NOTHING_TO_WIND_UP, FAILED).ignoringErrors(FAILED),
                 new State(
                         FAILED,
                         ordered(

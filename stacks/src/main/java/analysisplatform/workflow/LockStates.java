@@ -15,6 +15,7 @@ final class LockStates {
     static final String START = "Begin";
     static final String RELEASE = "Release the lock";
     static final String RELEASE_UNUSED = "Release the unused lock";
+    static final String RELEASE_ROLLED_BACK = "Release the lock after the roll-back";
 
     private static final String TAKE = "Take the lock";
     private static final String READ = "Read the lock";
@@ -42,9 +43,11 @@ final class LockStates {
                                         "given.$",
                                         "$",
                                         "defaults",
-                                        Map.of("snapshotArn", ""),
+                                        ordered("snapshotArn", "", "runId", ""),
                                         "unknown",
-                                        Failures.UNKNOWN))
+                                        Failures.UNKNOWN,
+                                        "known",
+                                        EvidenceStates.KNOWN_AT_FIRST))
                         .next("Complete the input"));
         states.add(
                 State.pass("Complete the input")
@@ -55,7 +58,15 @@ final class LockStates {
                                         "input.$",
                                         "States.JsonMerge($.defaults, $.given, false)",
                                         "unknown.$",
-                                        "$.unknown"))
+                                        "$.unknown",
+                                        "check.$",
+                                        "$.known.check",
+                                        "drift.$",
+                                        "$.known.drift",
+                                        "proofs.$",
+                                        "$.known.proofs",
+                                        "evidence.$",
+                                        "$.known.evidence"))
                         .next(TAKE));
         states.addAll(
                 Failures.guarded(

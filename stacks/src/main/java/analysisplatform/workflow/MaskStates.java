@@ -103,7 +103,7 @@ final class MaskStates {
                                                 "DatabaseName",
                                                 night.databases().pseudonymKey(),
                                                 "Name",
-                                                PseudonymKey.TABLE))
+                                                night.databases().pseudonymKeyTable()))
                                 .discardResult()
                                 .onError(Errors.NOT_IN_CATALOGUE, MAKE_KEY)
                                 .next(CHECK_KEY)));
@@ -148,7 +148,9 @@ final class MaskStates {
                         KEY_INVALID,
                         "PseudonymKeyInvalid",
                         "Table %s.%s must hold exactly one key of 32 bytes."
-                                .formatted(night.databases().pseudonymKey(), PseudonymKey.TABLE),
+                                .formatted(
+                                        night.databases().pseudonymKey(),
+                                        night.databases().pseudonymKeyTable()),
                         FailureStates.AFTER_FAILURE));
         return states;
     }

@@ -5,6 +5,8 @@ import analysisplatform.config.MaskingPolicy;
 import analysisplatform.config.PolicyFingerprint;
 import analysisplatform.config.Source;
 import analysisplatform.masking.Databases;
+import analysisplatform.masking.ProofStatement;
+import analysisplatform.masking.Proofs;
 import analysisplatform.names.Names;
 import java.util.List;
 
@@ -20,15 +22,23 @@ record Night(Environment environment, Source source, PipelineArns arns) {
     }
 
     String policyVersion() {
-        return PolicyFingerprint.of(source, policy());
+        return PolicyFingerprint.of(environment, source);
+    }
+
+    private int pseudonymKeyVersion() {
+        return environment.platform().pseudonymKeyVersion();
     }
 
     Databases databases() {
-        return Databases.of(names(), source);
+        return Databases.of(names(), source, pseudonymKeyVersion());
     }
 
     List<TableNight> tables() {
         return source.sourceTables().stream().map(table -> TableNight.of(this, table)).toList();
+    }
+
+    List<ProofStatement> proofs() {
+        return Proofs.of(source.sourceTables(), policy(), databases());
     }
 
     List<String> rawTableNames() {

@@ -12,8 +12,9 @@ import java.util.Map;
  * The nightly state machine of one source, in the Amazon States Language with JSONPath.
  *
  * <p>Input: an object, usually empty; {@code snapshotArn} names a snapshot to use instead of the
- * newest automated one. Starting it again is the way to retry: every step may be repeated for one
- * snapshot, and a snapshot that is published already changes nothing.
+ * newest automated one, {@code runId} the kept run to publish again. Starting it again is the way
+ * to retry: every step may be repeated for one snapshot, and a snapshot that is published already
+ * changes nothing.
  */
 public final class NightlyWorkflow {
 
@@ -21,6 +22,7 @@ public final class NightlyWorkflow {
     private static final String FORGET_RAW = "Forget the raw tables";
     private static final String PUBLISHED = "Published";
     private static final String ALREADY_PUBLISHED = "Already published";
+    private static final String ROLLED_BACK = "Rolled back";
 
     /** Room for masking, proofs and publication beside the two waits. */
     private static final Duration WORK = Duration.ofHours(4);
@@ -31,20 +33,38 @@ public final class NightlyWorkflow {
         this.night = new Night(environment, source, arns);
     }
 
-    /** The definition as JSON text. */
+    /**
+     * The definition as JSON text.
+     *
+     * @throws analysisplatform.config.InvalidConfiguration when the source is too large for one
+     */
     public String json() {
         LockStates lock = new LockStates(night);
+        EvidenceStates evidence = new EvidenceStates(night);
         List<State> states = new ArrayList<>();
-        states.addAll(lock.acquire(ExportStates.START));
+        states.addAll(lock.acquire(LastRunStates.START));
+        states.addAll(new LastRunStates(night).states(RollBackStates.START));
+        states.addAll(new RollBackStates(night).states(PublishStates.START, ExportStates.START));
         states.addAll(new ExportStates(night).states(CrawlStates.START));
-        states.addAll(new CrawlStates(night).states(MaskStates.START));
+        states.addAll(new CrawlStates(night).states(DriftStates.START));
+        states.addAll(new DriftStates(night).states(MaskStates.START));
         states.addAll(new MaskStates(night).states(ProofStates.START));
         states.addAll(new ProofStates(night).states(RecheckStates.START));
         states.addAll(new RecheckStates(night).states(PublishStates.START));
-        states.addAll(new PublishStates(night).states(RetireStates.START));
-        states.addAll(new RetireStates(night).states(CLEAN_UP));
+        states.addAll(
+                new PublishStates(night)
+                        .states(
+                                EvidenceStates.PUBLISHED,
+                                LockStates.RELEASE_ROLLED_BACK,
+                                RollBackStates.START));
+        states.add(evidence.published(NewsStates.START));
+        states.addAll(new NewsStates(night).states(RetireStates.START));
+        states.addAll(new RetireStates(night).states(KpiStates.orElse(night, CLEAN_UP)));
+        states.addAll(new KpiStates(night).states(CLEAN_UP, LockStates.RELEASE_UNUSED));
         states.addAll(cleanUp(lock));
+        states.addAll(evidence.afterPublication(LockStates.RELEASE));
         states.addAll(new FailureStates(night).states(lock));
+        states.addAll(evidence.afterFailure(FailureStates.NOTHING_TO_WIND_UP));
 
         Map<String, Object> machine =
                 Tasks.ordered(
@@ -54,7 +74,9 @@ public final class NightlyWorkflow {
                         "TimeoutSeconds",
                         timeout().toSeconds());
         machine.putAll(new Branch(states).json());
-        return Json.text(machine);
+        String definition = Json.text(machine);
+        new Limits(night).check(definition);
+        return definition;
     }
 
     private List<State> cleanUp(LockStates lock) {
@@ -65,17 +87,18 @@ public final class NightlyWorkflow {
                         FailureStates.KEEPING_THE_CANDIDATE));
         states.addAll(
                 Failures.guarded(
-                        CleanUpStates.forgetRaw(night, FORGET_RAW).next(LockStates.RELEASE),
+                        CleanUpStates.forgetRaw(night, FORGET_RAW).next(EvidenceStates.START),
                         FailureStates.KEEPING_THE_CANDIDATE));
-        states.addAll(
-                Failures.guarded(
-                        lock.release(LockStates.RELEASE, PUBLISHED), FailureStates.FAILED));
-        states.add(State.succeed(PUBLISHED));
-        states.addAll(
-                Failures.guarded(
-                        lock.release(LockStates.RELEASE_UNUSED, ALREADY_PUBLISHED),
-                        FailureStates.FAILED));
-        states.add(State.succeed(ALREADY_PUBLISHED));
+        states.addAll(goodEnd(lock, LockStates.RELEASE, PUBLISHED));
+        states.addAll(goodEnd(lock, LockStates.RELEASE_UNUSED, ALREADY_PUBLISHED));
+        states.addAll(goodEnd(lock, LockStates.RELEASE_ROLLED_BACK, ROLLED_BACK));
+        return states;
+    }
+
+    private static List<State> goodEnd(LockStates lock, String release, String end) {
+        List<State> states = new ArrayList<>();
+        states.addAll(Failures.guarded(lock.release(release, end), FailureStates.FAILED));
+        states.add(State.succeed(end));
         return states;
     }
 

@@ -1,11 +1,13 @@
 package analysisplatform.workflow;
 
+import analysisplatform.kpi.NightSql;
 import analysisplatform.masking.RunSql;
 import analysisplatform.names.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Service calls as states, each with the time limit and the retries that its service needs. */
 final class Tasks {
@@ -47,6 +49,30 @@ final class Tasks {
                 .retry(Errors.GLUE);
     }
 
+    static State cloudWatch(String name, String action, Map<String, ?> parameters) {
+        return State.task(name, SDK + "cloudwatch:" + action)
+                .parameters(parameters)
+                .timeout(CALL_SECONDS)
+                .retry(Errors.CLOUDWATCH);
+    }
+
+    static State publish(String name, Map<String, ?> message) {
+        return State.task(name, "arn:aws:states:::sns:publish")
+                .parameters(message)
+                .discardResult()
+                .timeout(CALL_SECONDS)
+                .retry(Errors.SNS);
+    }
+
+    /** Executions of this state machine, the newest first. */
+    static State listExecutions(String name, int howMany) {
+        return State.task(name, SDK + "sfn:listExecutions")
+                .parameters(
+                        ordered("StateMachineArn.$", "$$.StateMachine.Id", "MaxResults", howMany))
+                .timeout(CALL_SECONDS)
+                .retry(Errors.STEP_FUNCTIONS);
+    }
+
     static State describeExecution(String name, String arnPath) {
         return State.task(name, SDK + "sfn:describeExecution")
                 .parameters(Map.of("ExecutionArn.$", arnPath))
@@ -81,19 +107,53 @@ final class Tasks {
             }
             arguments.add("$.sql." + partName(part));
         }
-        String joined =
-                "States.Format('%s', %s)"
-                        .formatted("{}".repeat(arguments.size()), String.join(", ", arguments));
-        return athena(night, name, Map.of("QueryString.$", joined), Output.MASKED);
+        return athena(night, name, Map.of("QueryString.$", format(arguments)), Output.MASKED);
+    }
+
+    /** The statement whose pieces lie at these paths. */
+    static State query(Night night, String name, List<String> paths) {
+        return athena(night, name, Map.of("QueryString.$", format(paths)), Output.MASKED);
     }
 
     /** Lays down a statement's parts, so that the definition shows plain SQL without escapes. */
     static State statement(String name, RunSql sql) {
-        Map<String, Object> parts = new LinkedHashMap<>();
+        return laidDown(name, sql.parts());
+    }
+
+    /**
+     * The same for a statement with several slots.
+     *
+     * @param database that unqualified names mean
+     * @param slots where the value of each slot is
+     */
+    static State query(
+            Night night, String name, NightSql sql, String database, UnaryOperator<String> slots) {
+        List<String> arguments = new ArrayList<>();
         for (int part = 0; part < sql.parts().size(); part++) {
-            parts.put(partName(part), sql.parts().get(part));
+            if (part > 0) {
+                arguments.add(slots.apply(sql.slots().get(part - 1)));
+            }
+            arguments.add("$.sql." + partName(part));
         }
-        return State.pass(name).result(parts).into("$.sql");
+        Map<String, Object> statement =
+                ordered("QueryExecutionContext", Map.of("Database", database));
+        statement.put("QueryString.$", format(arguments));
+        return athena(night, name, statement, Output.MASKED);
+    }
+
+    static State statement(String name, NightSql sql) {
+        return laidDown(name, sql.parts());
+    }
+
+    /** A message to everybody who gets the failure mail. */
+    static State publish(String name, String topicArn, String messagePath) {
+        return publish(name, ordered("TopicArn", topicArn, "Message.$", messagePath));
+    }
+
+    /** As the other, with a subject of at most a hundred ASCII characters. */
+    static State publish(String name, String topicArn, String subject, String messagePath) {
+        return publish(
+                name, ordered("TopicArn", topicArn, "Subject", subject, "Message.$", messagePath));
     }
 
     static State readResult(String name, Map<String, ?> selector) {
@@ -139,6 +199,19 @@ final class Tasks {
                 .timeout(QUERY_SECONDS)
                 .retry(Errors.ATHENA)
                 .into("$.query");
+    }
+
+    private static State laidDown(String name, List<String> parts) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (int part = 0; part < parts.size(); part++) {
+            named.put(partName(part), parts.get(part));
+        }
+        return State.pass(name).result(named).into("$.sql");
+    }
+
+    private static String format(List<String> arguments) {
+        return "States.Format('%s', %s)"
+                .formatted("{}".repeat(arguments.size()), String.join(", ", arguments));
     }
 
     private static String partName(int part) {

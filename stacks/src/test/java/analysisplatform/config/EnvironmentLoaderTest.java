@@ -46,7 +46,7 @@ class EnvironmentLoaderTest {
                         MASKING_FILE
                                 + "source is \"shop\", but must be \"learning\" as the file's name says.",
                         MASKING_FILE
-                                + "tables.users.columns.email.action is \"mail\", but must be one of keep, drop, \"null\", pseudonym, email.",
+                                + "tables.users.columns.email.action is \"mail\", but must be one of keep, drop, \"null\", pseudonym, email, prefix, year, month, age_band, shift, bucket, ip_network, length, json.",
                         MASKING_FILE
                                 + "tables.users.columns.memo.reason is missing; it must say why keeping the value touches nobody's privacy.",
                         MASKING_FILE

@@ -115,7 +115,7 @@ final class ExampleEnvironment {
         return file(name, before.replace(part, replacement));
     }
 
-    private String text(String name) {
+    String text(String name) {
         try {
             return Files.readString(folder.resolve(name));
         } catch (IOException exception) {

@@ -33,7 +33,7 @@ class NameRulesTest {
     }
 
     @Test
-    void aSourceThatMakesRolesTooLongIsRefused() {
+    void aSourceThatMakesRolesAndRulesTooLongIsRefused() {
         String name = "s".repeat(47);
         ExampleEnvironment folder = renamed(name);
 
@@ -44,12 +44,18 @@ class NameRulesTest {
                                 + name
                                 + "\", but makes the IAM role \"acme-test-crawler-"
                                 + name
-                                + "\" of 65 characters, and at most 64 are allowed; shorten project, environment or source.");
+                                + "\" of 65 characters, and at most 64 are allowed; shorten project, environment or source.",
+                        PLATFORM_FILE
+                                + "sources[0].name is \""
+                                + name
+                                + "\", but makes the EventBridge rule \"acme-test-crawl-failed-"
+                                + name
+                                + "\" of 70 characters, and at most 64 are allowed; shorten project, environment or source.");
     }
 
     @Test
-    void theLongestSourceThatIamTakesIsAccepted() {
-        String name = "s".repeat(46);
+    void theLongestSourceThatEventBridgeTakesIsAccepted() {
+        String name = "s".repeat(41);
 
         assertThat(renamed(name).load().sources().get(0).name()).isEqualTo(name);
     }

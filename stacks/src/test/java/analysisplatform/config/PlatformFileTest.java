@@ -86,6 +86,26 @@ class PlatformFileTest {
                         "[a b@example.com]",
                         "notifications.emails[0] is \"a b@example.com\", but must be an e-mail address."),
                 arguments(
+                        "emails: [alerts@example.com]",
+                        "{emails: [alerts@example.com], runbooks: https://example.com/runbooks/}",
+                        "notifications.runbooks is \"https://example.com/runbooks/\", but must be an address that begins with https:// and has no slash at its end, at most 200 characters."),
+                arguments(
+                        "emails: [alerts@example.com]",
+                        "{emails: [alerts@example.com], success: daily}",
+                        "notifications.success is \"daily\", but must be true or false."),
+                arguments(
+                        "emails: [alerts@example.com]",
+                        "{emails: [alerts@example.com], slowRunMinutes: 0}",
+                        "notifications.slowRunMinutes is 0, but must be a whole number from 5 to 1440."),
+                arguments(
+                        "emails: [alerts@example.com]",
+                        "{emails: [alerts@example.com], slack: {workspace: T07EA123LEP}}",
+                        "notifications.slack.channel is missing; it must be the id of a Slack channel, such as C07EZ1ABC23."),
+                arguments(
+                        "emails: [alerts@example.com]",
+                        "{emails: [alerts@example.com], slack: {workspace: data, channel: C07EZ1ABC23}}",
+                        "notifications.slack.workspace is \"data\", but must be the id of a Slack workspace, such as T07EA123LEP."),
+                arguments(
                         "engine: mysql",
                         "engine: oracle",
                         "sources[0].engine is \"oracle\", but must be one of mysql, postgresql."),
@@ -175,6 +195,15 @@ class PlatformFileTest {
                 arguments(
                         "quickSight: {principals: ['arn:aws:iam::111111111111:role/x']}",
                         "quickSight.principals[0] is \"arn:aws:iam::111111111111:role/x\", but must be the ARN of one QuickSight user or group, without wildcards."),
+                arguments(
+                        "evidence: {days: 0}",
+                        "evidence.days is 0, but must be a whole number from 1 to 3650."),
+                arguments(
+                        "evidence: {mode: strict}",
+                        "evidence.mode is \"strict\", but must be one of governance, compliance."),
+                arguments(
+                        "evidence: {readers: ['*']}",
+                        "evidence.readers[0] is \"*\", but must be the ARN of one IAM role, user or account root, without wildcards."),
                 arguments(
                         "retention: {quarantineDays: 30}",
                         "retention.quarantineDays is 30, but must be a whole number from 1 to 7."),

@@ -51,6 +51,14 @@ class ShippedEnvironmentsTest {
         assertThat(dev.timeZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
         assertThat(dev.schedule()).isEqualTo(LocalTime.of(4, 30));
         assertThat(dev.breakGlassPrincipals()).isEmpty();
+        assertThat(dev.notifications())
+                .isEqualTo(
+                        new Platform.Notifications(
+                                List.of("developers@example.com"),
+                                new Platform.Occasions(true, true, true, false),
+                                "docs/operations",
+                                240,
+                                Platform.Slack.NONE));
         assertThat(dev.exports()).isEqualTo(new Platform.Exports(60, 480));
         assertThat(dev.crawls()).isEqualTo(new Platform.Crawls(15, 60));
         assertThat(dev.retention()).isEqualTo(new Platform.Retention(1, 7, 30));

@@ -107,41 +107,6 @@ class PipelineRulesTest {
     }
 
     @Test
-    void failureRuleWatchesTheseStateMachinesOnly() {
-        JsonNode rule = byName("aws_cloudwatch_event_rule", NAMES.failureRule());
-        JsonNode pattern = TestJson.parse(rule.at("/event_pattern").asText());
-
-        assertThat(TestJson.texts(pattern.at("/source"))).containsExactly("aws.states");
-        assertThat(TestJson.texts(pattern.at("/detail/status")))
-                .containsExactlyInAnyOrder("FAILED", "TIMED_OUT", "ABORTED");
-        assertThat(TestJson.texts(pattern.at("/detail/stateMachineArn")))
-                .containsExactlyInAnyOrder(
-                        ARNS.stateMachine(shop()), ARNS.stateMachine(TestEnvironments.BILLING));
-    }
-
-    @Test
-    void failureMailIsJsonWhateverTheCauseHolds() {
-        JsonNode transformer =
-                PROD.resources("aws_cloudwatch_event_target").stream()
-                        .map(target -> target.at("/input_transformer"))
-                        .filter(JsonNode::isObject)
-                        .findFirst()
-                        .orElseThrow();
-        Set<String> parts = new HashSet<>();
-        transformer.at("/input_paths").fieldNames().forEachRemaining(parts::add);
-
-        String mail = transformer.at("/input_template").asText();
-        mail = mail.replace("<execution>", "arn:aws:states:x");
-        for (String part : parts) {
-            mail = mail.replace("<" + part + ">", "\"a \\\"quoted\\\" text\"");
-        }
-
-        assertThat(TestJson.parse(mail).at("/cause").asText()).isEqualTo("a \"quoted\" text");
-        assertThat(TestJson.parse(mail).at("/execution").asText())
-                .endsWith("#/v2/executions/details/arn:aws:states:x");
-    }
-
-    @Test
     void stoppedRunOfASourceEmptiesThatSourcesQuarantineOnly() {
         JsonNode rule = byName("aws_cloudwatch_event_rule", NAMES.cleanUpRule(shop()));
         JsonNode pattern = TestJson.parse(rule.at("/event_pattern").asText());

@@ -45,6 +45,7 @@ class StoreRulesTest {
     void quarantineAndMaskedDataHaveDifferentKeys() {
         assertThat(keyOf("quarantine")).contains("quarantine-key").isNotEqualTo(keyOf("masked"));
         assertThat(keyOf("results")).isEqualTo(keyOf("masked"));
+        assertThat(keyOf("evidence_bucket")).isEqualTo(keyOf("masked"));
     }
 
     @ParameterizedTest
@@ -122,11 +123,52 @@ class StoreRulesTest {
         assertThat(rules.at("/0/expiration/days").asInt()).isEqualTo(30);
     }
 
+    @Test
+    void reportsAreLockedAsLongAsConfiguredAndThenExpire() {
+        JsonNode lock = of("evidence_bucket", "aws_s3_bucket_object_lock_configuration");
+        JsonNode rules = of("evidence_bucket", "aws_s3_bucket_lifecycle_configuration").at("/rule");
+
+        assertThat(bucket(PROD, "evidence").at("/object_lock_enabled").asBoolean()).isTrue();
+        assertThat(lock.at("/rule/default_retention/mode").asText()).isEqualTo("COMPLIANCE");
+        assertThat(lock.at("/rule/default_retention/days").asInt()).isEqualTo(400);
+        assertThat(rules.at("/0/expiration/days").asInt()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
+    void noOtherBucketIsLocked(Synthesised stack) {
+        assertThat(stack.resources("aws_s3_bucket"))
+                .filteredOn(bucket -> bucket.has("object_lock_enabled"))
+                .singleElement()
+                .matches(bucket -> bucket.at("/bucket").asText().contains("-evidence-"));
+        assertThat(stack.resources("aws_s3_bucket_object_lock_configuration")).hasSize(1);
+    }
+
+    /** Whoever deploys may not use the masked store's key. */
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
+    void policySummariesLieUnlockedInTheMaskedStore(Synthesised stack) {
+        assertThat(stack.resources("aws_s3_object"))
+                .hasSize(2)
+                .allSatisfy(
+                        object -> {
+                            assertThat(object.at("/bucket").asText()).contains("-masked-");
+                            assertThat(object.at("/key").asText()).startsWith("policies/");
+                            assertThat(object.at("/depends_on").toString())
+                                    .contains("aws_s3_bucket.store_masked_");
+                            assertThat(object.at("/server_side_encryption").asText())
+                                    .isEqualTo("AES256");
+                            assertThat(object.at("/content").asText())
+                                    .as("a template of Terraform")
+                                    .doesNotContain("${");
+                        });
+    }
+
     @ParameterizedTest
     @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
     void everyKeyRotates(Synthesised stack) {
         assertThat(stack.resources("aws_kms_key"))
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(key -> key.at("/enable_key_rotation").asBoolean());
     }
 
@@ -145,6 +187,7 @@ class StoreRulesTest {
         assertThat(bucket(PROD, "quarantine").at("/lifecycle/prevent_destroy").asBoolean())
                 .isTrue();
         assertThat(bucket(PROD, "masked").at("/lifecycle/prevent_destroy").asBoolean()).isTrue();
+        assertThat(bucket(PROD, "evidence").at("/lifecycle/prevent_destroy").asBoolean()).isTrue();
         assertThat(PROD.resources("aws_dynamodb_table").get(0).at("/deletion_protection_enabled"))
                 .hasToString("true");
     }
@@ -166,7 +209,7 @@ class StoreRulesTest {
                         .map("${aws_s3_bucket.%s.id}"::formatted)
                         .toList();
         List<JsonNode> resources = stack.resources(type);
-        assertThat(buckets).hasSize(3);
+        assertThat(buckets).hasSize(4);
         assertThat(resources)
                 .extracting(it -> it.at("/bucket").asText())
                 .containsExactlyInAnyOrderElementsOf(buckets);
@@ -175,7 +218,7 @@ class StoreRulesTest {
 
     private static JsonNode of(String bucket, String type) {
         return PROD.resources(type).stream()
-                .filter(it -> it.at("/bucket").asText().contains(".store_" + bucket + "_"))
+                .filter(it -> it.at("/bucket").asText().matches(".*[._]" + bucket + "_.*"))
                 .findFirst()
                 .orElseThrow();
     }

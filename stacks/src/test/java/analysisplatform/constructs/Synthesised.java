@@ -74,7 +74,7 @@ public enum Synthesised {
         }
         Path jar = Path.of("src/test/resources/function.jar");
         return new AnalysisStack(
-                app, new AnalysisStack.Config(environment, jar, Synthesised::definition));
+                app, new AnalysisStack.Config(environment, jar), Synthesised::definition);
     }
 
     private static Stream<JsonNode> stream(JsonNode node) {

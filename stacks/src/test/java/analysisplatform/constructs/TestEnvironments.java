@@ -1,21 +1,33 @@
 package analysisplatform.constructs;
 
+import analysisplatform.config.Action;
 import analysisplatform.config.Environment;
+import analysisplatform.config.Kpi;
+import analysisplatform.config.MaskingPolicy;
+import analysisplatform.config.MaskingPolicy.ColumnPolicy;
+import analysisplatform.config.MaskingPolicy.DataClass;
+import analysisplatform.config.MaskingPolicy.TablePolicy;
 import analysisplatform.config.Platform;
 import analysisplatform.config.Platform.Analysts;
 import analysisplatform.config.Platform.Crawls;
+import analysisplatform.config.Platform.Evidence;
 import analysisplatform.config.Platform.Exports;
 import analysisplatform.config.Platform.Notifications;
+import analysisplatform.config.Platform.Occasions;
 import analysisplatform.config.Platform.QuickSight;
 import analysisplatform.config.Platform.Retention;
+import analysisplatform.config.Platform.Slack;
 import analysisplatform.config.Source;
 import analysisplatform.config.Source.Engine;
 import analysisplatform.config.Source.Kind;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Environments without files: two sources, of two accounts, one instance and one cluster. */
 public final class TestEnvironments {
@@ -25,6 +37,7 @@ public final class TestEnvironments {
     public static final String BILLING_ACCOUNT = "333333333333";
     public static final String REGION = "ap-northeast-1";
     public static final String ANALYST = "arn:aws:iam::111111111111:role/data-team";
+    public static final String AUDITOR = "arn:aws:iam::111111111111:role/privacy-officer";
     public static final String BREAK_GLASS = "arn:aws:iam::111111111111:role/security-officer";
 
     public static final Source SHOP =
@@ -51,10 +64,35 @@ public final class TestEnvironments {
                     List.of("public.invoices"),
                     Duration.ofHours(30));
 
+    /** Of the shop alone, so that the other source shows what a source without KPIs may. */
+    public static final Kpi KPI =
+            new Kpi(
+                    "buyers",
+                    new Kpi.Titles("購入者", "Buyers"),
+                    "owner@example.com",
+                    "shop",
+                    new Kpi.Query(
+                            "SELECT count(*) AS value, count(*) AS people FROM orders",
+                            Optional.empty(),
+                            0,
+                            new Kpi.Group.AtLeast(10)),
+                    "people",
+                    Kpi.Direction.UP,
+                    Kpi.Chart.NUMBER,
+                    Kpi.Comparison.WEEK,
+                    OptionalDouble.of(100),
+                    Kpi.Alert.NEVER);
+
     private TestEnvironments() {}
 
     /** Everything is switched on. */
     public static Environment full() {
+        Environment environment = withoutKpis();
+        return new Environment(
+                environment.name(), environment.platform(), environment.policies(), List.of(KPI));
+    }
+
+    private static Environment withoutKpis() {
         return environment(
                 "prod",
                 new QuickSight(
@@ -65,7 +103,8 @@ public final class TestEnvironments {
                         List.of(
                                 "arn:aws:quicksight:ap-northeast-1:111111111111:group/default/analysts")),
                 new Analysts(List.of(ANALYST), 2048),
-                List.of(BREAK_GLASS));
+                List.of(BREAK_GLASS),
+                new Evidence(400, Evidence.Mode.COMPLIANCE, List.of(AUDITOR)));
     }
 
     /** Everything is switched off, and nothing is protected. */
@@ -74,11 +113,25 @@ public final class TestEnvironments {
                 "local",
                 new QuickSight(false, false, "", "", List.of()),
                 new Analysts(List.of(), 10),
-                List.of());
+                List.of(),
+                new Evidence(365, Evidence.Mode.GOVERNANCE, List.of()));
+    }
+
+    private static Notifications notifications(boolean all) {
+        return new Notifications(
+                List.of("oncall@example.com"),
+                new Occasions(all, all, all, all),
+                "https://example.com/runbooks",
+                120,
+                all ? new Slack("T07EA123LEP", "C07EZ1ABC23") : Slack.NONE);
     }
 
     private static Environment environment(
-            String name, QuickSight quickSight, Analysts analysts, List<String> breakGlass) {
+            String name,
+            QuickSight quickSight,
+            Analysts analysts,
+            List<String> breakGlass,
+            Evidence evidence) {
         Platform platform =
                 new Platform(
                         "acme",
@@ -86,15 +139,41 @@ public final class TestEnvironments {
                         REGION,
                         ZoneId.of("Asia/Tokyo"),
                         LocalTime.of(5, 30),
-                        new Notifications(List.of("oncall@example.com")),
+                        notifications(name.equals("prod")),
                         Map.of("Owner", "data-team"),
                         breakGlass,
+                        1,
                         new Exports(60, 300),
                         new Crawls(30, 60),
                         analysts,
                         quickSight,
                         new Retention(3, 30, 90),
+                        evidence,
                         List.of(SHOP, BILLING));
-        return new Environment(name, platform, Map.of());
+        return new Environment(
+                name,
+                platform,
+                Map.of("shop", policy("shop", SHOP), "billing-eu", policy("billing-eu", BILLING)));
+    }
+
+    /** One column of each class in every table. */
+    private static MaskingPolicy policy(String name, Source source) {
+        Map<String, ColumnPolicy> columns = new LinkedHashMap<>();
+        columns.put("id", rule(DataClass.IDENTIFIER, new Action.Pseudonym("person")));
+        columns.put("email", rule(DataClass.IDENTIFIER, new Action.Email()));
+        columns.put("my_number", rule(DataClass.CODE, new Action.Drop()));
+        columns.put("iban", rule(DataClass.FINANCIAL, new Action.Null("varchar")));
+        columns.put(
+                "plan", rule(DataClass.ATTRIBUTE, new Action.Keep("varchar", "one of ${three}")));
+        columns.put("note", rule(DataClass.FREE_TEXT, new Action.Drop()));
+        columns.put("birthday", rule(DataClass.QUASI, new Action.Drop()));
+        columns.put("rank", rule(DataClass.NONE, new Action.Keep("bigint", "numbers the rows")));
+        Map<String, TablePolicy> tables = new LinkedHashMap<>();
+        source.tables().forEach(table -> tables.put(table, new TablePolicy(columns)));
+        return new MaskingPolicy(name, 10, tables);
+    }
+
+    private static ColumnPolicy rule(DataClass dataClass, Action action) {
+        return new ColumnPolicy(dataClass, action);
     }
 }

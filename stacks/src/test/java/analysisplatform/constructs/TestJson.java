@@ -21,6 +21,11 @@ public final class TestJson {
         }
     }
 
+    /** A text as JSON writes it. */
+    public static String quoted(String text) {
+        return JSON.getNodeFactory().textNode(text).toString();
+    }
+
     /** The texts of an array, or the one text. */
     public static List<String> texts(JsonNode node) {
         return node.isArray()

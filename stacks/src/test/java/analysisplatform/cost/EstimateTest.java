@@ -62,7 +62,7 @@ class EstimateTest {
         Estimate estimate =
                 Estimate.of(queries(Queries.scans(100, new BigDecimal("0.2"))), empty(), tokyo);
 
-        Line line = line(estimate.night(), "Athena, masks and proofs");
+        Line line = line(estimate.night(), "Athena, nightly run");
         assertThat(line.quantity()).isEqualByComparingTo("1000");
         assertThat(line.usd()).isEqualByComparingTo("0.005");
     }
@@ -87,6 +87,7 @@ class EstimateTest {
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
+                        BigDecimal.ZERO,
                         0,
                         0,
                         MonthlyStanding.QuickSightUsers.NONE,
@@ -102,6 +103,7 @@ class EstimateTest {
                 new MonthlyStanding(
                         2,
                         BigDecimal.valueOf(10),
+                        BigDecimal.valueOf(2),
                         BigDecimal.ONE,
                         BigDecimal.valueOf(3),
                         5,
@@ -116,8 +118,9 @@ class EstimateTest {
         assertThat(line(estimate.month(), "S3, storage").quantity())
                 .as("two runs are kept")
                 .isEqualByComparingTo("20");
-        // 3.6 export + 2 keys + 0.5 storage + 0.76 and 0.099 logs + 0.5 alarms + 0.002 mails + 33
-        assertThat(estimate.month().usd()).isEqualByComparingTo("40.461");
+        // 3.6 export + 2 keys + 0.5 storage + 0.05 reports + 0.76 and 0.099 logs + 0.5 alarms +
+        // 0.002 mails + 33
+        assertThat(estimate.month().usd()).isEqualByComparingTo("40.511");
     }
 
     @Test

@@ -9,11 +9,14 @@ import static analysisplatform.cost.Examples.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import analysisplatform.config.Environment;
+import analysisplatform.constructs.TestEnvironments;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EstimatesTest {
 
-    private static final String MASKS_AND_PROOFS = "Athena, masks and proofs";
+    private static final String NIGHTLY_RUN = "Athena, nightly run";
 
     @Test
     void sixteenTablesOfTwentyGigabytesStayWithinHalfTheBudgetAndABit() {
@@ -21,17 +24,20 @@ class EstimatesTest {
 
         assertThat(line(month, "RDS snapshot export").usd()).isEqualByComparingTo("7.2");
         assertThat(line(month, "Glue crawlers").usd()).isEqualByComparingTo("4.4");
-        assertThat(line(month, "KMS keys").usd()).isEqualByComparingTo("2");
+        assertThat(line(month, "KMS keys").usd()).isEqualByComparingTo("3");
+        assertThat(line(month, "CloudWatch alarms").quantity())
+                .as("two of the source, four of what all sources share")
+                .isEqualByComparingTo("6");
         assertThat(line(month, "Athena, analysts").usd()).isEqualByComparingTo("0.75");
-        assertThat(month.usd().doubleValue()).isBetween(15.0, 18.0);
+        assertThat(month.usd().doubleValue()).isBetween(16.0, 19.0);
     }
 
     @Test
-    void eachTableIsMaskedOnceAndReadTwiceByItsProof() {
+    void eachTableIsMaskedOnceAndReadThreeTimesByItsProof() {
         Bill night = Estimates.of(shop(), SnapshotSize.ofEachSource(20)).night();
 
-        // 2 GB of Parquet masked, 4 GB proven, 10 MB for the check of the key
-        assertThat(line(night, MASKS_AND_PROOFS).quantity()).isEqualByComparingTo("6010");
+        // 2 GB of Parquet masked, 6 GB proven, 10 MB each for the key and the source as a whole
+        assertThat(line(night, NIGHTLY_RUN).quantity()).isEqualByComparingTo("8020");
     }
 
     @Test
@@ -42,8 +48,30 @@ class EstimatesTest {
                                 SnapshotSize.ofEachSource(1))
                         .night();
 
-        // 100 masks and 100 proofs of less than 10 MB, and the check of the key
-        assertThat(line(night, MASKS_AND_PROOFS).quantity()).isEqualByComparingTo("2010");
+        // 100 masks and 100 proofs of less than 10 MB, the key, the source as a whole,
+        // and nine statements that search 34 MB for residue
+        assertThat(line(night, NIGHTLY_RUN).quantity()).isEqualByComparingTo("2326");
+    }
+
+    @Test
+    void aKpiReadsAsMuchAsATableAndTheirHistoryIsOneQueryMore() {
+        Environment without = environment(TOKYO, false, source("shop", 16));
+        Environment with =
+                new Environment(
+                        without.name(),
+                        without.platform(),
+                        without.policies(),
+                        List.of(TestEnvironments.KPI, TestEnvironments.KPI));
+        Bill before = Estimates.of(without, SnapshotSize.ofEachSource(20)).night();
+        Bill after = Estimates.of(with, SnapshotSize.ofEachSource(20)).night();
+
+        // twice 125 MB, and 10 MB for the history
+        assertThat(line(after, NIGHTLY_RUN).quantity()).isEqualByComparingTo("8280");
+        assertThat(
+                        line(after, "Step Functions")
+                                .quantity()
+                                .subtract(line(before, "Step Functions").quantity()))
+                .isEqualByComparingTo("17");
     }
 
     @Test
@@ -61,7 +89,8 @@ class EstimatesTest {
         assertThat(line(month, "Glue crawlers").usd()).isEqualByComparingTo("8.8");
         assertThat(line(month, "KMS keys").usd())
                 .as("keys belong to the environment")
-                .isEqualByComparingTo("2");
+                .isEqualByComparingTo("3");
+        assertThat(line(month, "CloudWatch alarms").quantity()).isEqualByComparingTo("8");
     }
 
     @Test
@@ -78,8 +107,8 @@ class EstimatesTest {
     void looksAtTheExportCostTransitionsWhereverTheyAreFrequent() {
         Bill night = Estimates.of(shop(), SnapshotSize.USUAL).night();
 
-        // 60 of a run, 4 for each of 31 looks at the export and 11 at the crawler, 12 a table
-        assertThat(line(night, "Step Functions").quantity()).isEqualByComparingTo("420");
+        // 75 of a run, 4 for each of 31 looks at the export and 11 at the crawler, 14 a table
+        assertThat(line(night, "Step Functions").quantity()).isEqualByComparingTo("467");
     }
 
     @Test

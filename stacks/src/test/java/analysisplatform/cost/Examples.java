@@ -36,14 +36,21 @@ final class Examples {
                         region,
                         ZoneId.of("Asia/Tokyo"),
                         LocalTime.of(3, 0),
-                        new Platform.Notifications(List.of("data@example.com")),
+                        new Platform.Notifications(
+                                List.of("data@example.com"),
+                                new Platform.Occasions(true, true, true, false),
+                                "docs/operations",
+                                240,
+                                Platform.Slack.NONE),
                         Map.of(),
                         List.of(),
+                        1,
                         new Platform.Exports(120, 720),
                         new Platform.Crawls(30, 60),
                         new Platform.Analysts(List.of(), 1000),
                         new Platform.QuickSight(quickSight, false, "", "", List.of()),
                         new Platform.Retention(3, 7, 90),
+                        new Platform.Evidence(365, Platform.Evidence.Mode.GOVERNANCE, List.of()),
                         List.of(sources)),
                 Map.of());
     }
@@ -81,6 +88,7 @@ final class Examples {
     static MonthlyStanding empty() {
         return new MonthlyStanding(
                 0,
+                BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,

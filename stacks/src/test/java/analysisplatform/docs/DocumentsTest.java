@@ -2,11 +2,13 @@ package analysisplatform.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import analysisplatform.alarms.Runbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,13 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documents point at exists, and every error that can arrive by mail has its entry. */
 class DocumentsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("platform.root"));
-    private static final Path OPERATIONS = ROOT.resolve("docs/operations.md");
+    private static final Path OPERATIONS = ROOT.resolve("docs/operations");
 
     private static final Pattern LINK = Pattern.compile("]\\(([^):]*?)(?:#([^)]*))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
@@ -96,7 +99,7 @@ class DocumentsTest {
                             .toList();
 
             assertThat(exceptions).hasSizeGreaterThan(5);
-            assertThat(headings(OPERATIONS)).containsAll(exceptions);
+            assertThat(headingsOfOperations()).containsAll(exceptions);
         }
     }
 
@@ -112,8 +115,55 @@ class DocumentsTest {
 
             assertThat(errors).contains("RawDataChanged", "CrawlFailed", "ProofViolated");
             errors.remove("Unknown");
-            assertThat(headings(OPERATIONS)).containsAll(errors);
+            assertThat(headingsOfOperations()).containsAll(errors);
         }
+    }
+
+    @Test
+    void everyAlarmHasARunbookAndEveryRunbookAnAlarm() {
+        assertThat(pages().stream().filter(DocumentsTest::saysWhatStillStands))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Runbook.values()).map(Runbook::page).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Runbook.class)
+    void runbookSaysWhatToLookAtAndWhenItIsOver(Runbook runbook) {
+        String text = read(OPERATIONS.resolve(runbook.page() + ".md"));
+
+        assertThat(text)
+                .startsWith("# " + runbook.page() + "\n")
+                .contains("**What still stands.**", "**Over when**")
+                .containsAnyOf("```sh", "](README.md#where-to-look)", "page in the console");
+    }
+
+    @Test
+    void indexNamesEveryPageOfOperations() {
+        String index = read(OPERATIONS.resolve("README.md"));
+
+        assertThat(pages())
+                .hasSizeGreaterThan(15)
+                .allMatch(page -> index.contains("](" + page + ".md)"));
+    }
+
+    /** Names of the pages but for the index. */
+    private static List<String> pages() {
+        return below(OPERATIONS).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(file -> file.endsWith(".md") && !file.equals("README.md"))
+                .map(file -> file.replace(".md", ""))
+                .toList();
+    }
+
+    /** What tells a runbook of an alarm from a task's. */
+    private static boolean saysWhatStillStands(String page) {
+        return read(OPERATIONS.resolve(page + ".md")).contains("**What still stands.**");
+    }
+
+    private static List<String> headingsOfOperations() {
+        return pages().stream()
+                .flatMap(page -> headings(OPERATIONS.resolve(page + ".md")).stream())
+                .toList();
     }
 
     private static boolean isException(Path file) {

@@ -57,14 +57,15 @@ class NamesPropertiesTest {
                                 names.stateBucket(names.account(), names.region()),
                                 names.stateBucket(source.account(), source.region())))
                 .allSatisfy(bucket -> assertThat(bucket).matches(BUCKET));
+        Roles roles = new Roles(names);
         assertThat(
                         List.of(
-                                names.roleName("export-function"),
-                                names.roleName("nightly-" + source.name()),
-                                names.roleName("crawler-" + source.name()),
-                                names.callerRoleName(source),
-                                names.exportRoleName(source)))
-                .allSatisfy(role -> assertThat(role).matches(ROLE));
+                                roles.exportFunction(),
+                                roles.nightly(source),
+                                roles.crawler(source),
+                                roles.caller(source),
+                                roles.export(source)))
+                .allSatisfy(role -> assertThat(role.name()).matches(ROLE));
         assertThat(
                         List.of(
                                 names.rawDatabase(source),

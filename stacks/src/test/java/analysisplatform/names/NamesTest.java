@@ -51,7 +51,7 @@ class NamesTest {
 
     @Test
     void rolesOfTheSourceLiveInItsAccount() {
-        assertThat(NAMES.roleArn("analyst"))
+        assertThat(new Roles(NAMES).analyst().arn())
                 .isEqualTo("arn:aws:iam::111111111111:role/acme-prod-analyst");
         assertThat(NAMES.callerRoleArn(SHOP))
                 .isEqualTo("arn:aws:iam::222222222222:role/acme-prod-web-shop-caller");
@@ -65,7 +65,7 @@ class NamesTest {
         assertThat(NAMES.maskedPrefix(SHOP)).isEqualTo("masked/web-shop");
         assertThat(NAMES.maskedRoot(SHOP))
                 .isEqualTo("s3://acme-prod-masked-111111111111-ap-northeast-1/masked/web-shop");
-        assertThat(NAMES.pseudonymKeyPrefix()).isEqualTo("pseudonym-key/v1");
+        assertThat(NAMES.pseudonymKeyPrefix(2)).isEqualTo("pseudonym-key/v2");
         assertThat(NAMES.stateKey("prod-web-shop"))
                 .isEqualTo("acme/prod-web-shop/terraform.tfstate");
     }

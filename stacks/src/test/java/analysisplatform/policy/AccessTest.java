@@ -103,7 +103,7 @@ class AccessTest {
     analyst         | kms:GenerateDataKey | key masked     | may
     quicksight      | kms:Decrypt         | key masked     | may
     crawler shop    | kms:Decrypt         | key masked     | may not
-    function        | kms:Decrypt         | key masked     | may not
+    function        | kms:Decrypt         | key masked     | may
     export shop     | kms:GenerateDataKey | key masked     | may not
     break-glass     | kms:Decrypt         | key masked     | may not
     """)
@@ -187,6 +187,8 @@ class AccessTest {
     function     | sts:AssumeRole             | role caller shop                            | may
     function     | sts:AssumeRole             | role export shop                            | may not
     nightly shop | sts:AssumeRole             | role caller shop                            | may not
+    nightly shop | sns:Subscribe              | sns acme-prod-alerts                        | may not
+    function     | sns:Publish                | sns acme-prod-alerts                        | may not
     """)
     void steps(String who, String action, String what, String expected) {
         assertDecision(who, action, what, expected);
@@ -215,6 +217,39 @@ class AccessTest {
         assertDecision(who, action, what, expected);
     }
 
+    @ParameterizedTest(name = "{0} {3} {1} on {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+    nightly shop    | s3:PutObject    | masked kpis/history/source=shop/month=2026-11/a/x       | may
+    nightly shop    | s3:DeleteObject | masked kpis/history/source=shop/month=2026-11/a/x       | may not
+    nightly shop    | s3:PutObject    | masked kpis/history/source=billing-eu/month=2026-11/a/x | may not
+    nightly shop    | s3:PutObject    | masked kpis/history/source=shop-2/month=2026-11/a/x     | may not
+    nightly billing | s3:PutObject    | masked kpis/history/source=billing-eu/month=2026-11/a/x | may not
+    nightly billing | s3:PutObject    | masked kpis/history/source=shop/month=2026-11/a/x       | may not
+    nightly billing | s3:GetObject    | masked kpis/history/source=shop/month=2026-11/a/x       | may not
+    function        | s3:DeleteObject | masked kpis/history/source=shop/month=2026-11/a/x       | may not
+    function        | s3:GetObject    | masked kpis/history/source=shop/month=2026-11/a/x       | may not
+    crawler shop    | s3:GetObject    | masked kpis/history/source=shop/month=2026-11/a/x       | may not
+    analyst         | s3:GetObject    | masked kpis/history/source=shop/month=2026-11/a/x       | may
+    analyst         | s3:PutObject    | masked kpis/history/source=shop/month=2026-11/a/x       | may not
+    analyst         | s3:DeleteObject | masked kpis/history/source=shop/month=2026-11/a/x       | may not
+    quicksight      | s3:GetObject    | masked kpis/history/source=shop/month=2026-11/a/x       | may
+    analyst         | glue:GetTable   | glue table/acme_prod_kpis/kpi_latest                    | may
+    analyst         | glue:UpdateTable| glue table/acme_prod_kpis/kpi_latest                    | may not
+    analyst         | glue:GetTable   | glue table/acme_dev_kpis/kpi_latest                     | may not
+    nightly shop    | glue:GetTable   | glue table/acme_prod_kpis/kpi_latest                    | may not
+    nightly shop    | glue:UpdateTable| glue table/acme_prod_kpis/kpi_latest                    | may not
+    nightly shop    | sns:Publish     | sns acme-prod-alerts                                    | may
+    nightly shop    | sns:Publish     | sns another                                             | may not
+    nightly billing | sns:Publish     | sns acme-prod-alerts                                    | may
+    analyst         | sns:Publish     | sns acme-prod-alerts                                    | may not
+    """)
+    void kpis(String who, String action, String what, String expected) {
+        assertDecision(who, action, what, expected);
+    }
+
     @Test
     void callerRoleMayLetOnlyAwsServicesUseTheQuarantineKey() {
         Request grant =
@@ -238,6 +273,8 @@ class AccessTest {
 
         assertThat(allowed(put.with(key, "lock/shop"))).isTrue();
         assertThat(allowed(put.with(key, "published/shop"))).isTrue();
+        assertThat(allowed(put.with(key, "drift/shop"))).isTrue();
+        assertThat(allowed(put.with(key, "drift/billing-eu"))).isFalse();
         assertThat(allowed(put.with(key, "published/billing-eu"))).isFalse();
         assertThat(allowed(put.with(key, "lock/shop", "lock/billing-eu"))).isFalse();
     }

@@ -60,7 +60,7 @@ class NightlyPolicyTest {
     }
 
     private static Set<String> allowed(Environment environment, Source source) {
-        return NightlyPolicy.of(environment, source, new KeyArns("quarantine", "masked"))
+        return NightlyPolicy.of(environment, source, new KeyArns("quarantine", "masked", "alerts"))
                 .statements()
                 .stream()
                 .flatMap(statement -> statement.actions().stream())

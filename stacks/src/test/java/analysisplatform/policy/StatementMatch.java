@@ -48,6 +48,9 @@ final class StatementMatch {
             String operator, Map.Entry<String, JsonNode> condition, Request request) {
         List<String> actual = request.values(condition.getKey());
         List<String> wanted = TestJson.texts(condition.getValue());
+        if (operator.equals("Null")) {
+            return wanted.contains(Boolean.toString(actual.isEmpty()));
+        }
         if (operator.startsWith(FOR_ALL)) {
             BiPredicate<String, String> test = test(operator.substring(FOR_ALL.length()));
             return actual.stream()

@@ -81,9 +81,16 @@ class TrustTest {
     }
 
     @Test
+    void onlyConfiguredPrincipalsReadReports() {
+        assertThat(lets(assume(TestEnvironments.AUDITOR, "evidence reader"))).isTrue();
+        assertThat(lets(assume(TestEnvironments.ANALYST, "evidence reader"))).isFalse();
+        assertThat(lets(assume(World.ADMINISTRATOR, "evidence reader"))).isFalse();
+    }
+
+    @Test
     void accountsRootAmongAnalystsStandsForWhomeverThatAccountAllows() {
         PolicyDocument trust =
-                TrustPolicies.analysts(
+                TrustPolicies.people(
                         List.of(
                                 "arn:aws:iam::444444444444:root",
                                 "arn:aws:iam::555555555555:user/ann"));

@@ -27,6 +27,8 @@ final class World {
                     Map.entry("crawler billing", ROLES.crawler(TestEnvironments.BILLING).arn()),
                     Map.entry("scheduler", ROLES.scheduler().arn()),
                     Map.entry("analyst", ROLES.analyst().arn()),
+                    Map.entry("slack", ROLES.slack().arn()),
+                    Map.entry("evidence reader", ROLES.evidenceReader().arn()),
                     Map.entry(
                             "quicksight",
                             ARNS.quickSightService("aws-quicksight-service-role-v0").arn()),
@@ -40,7 +42,8 @@ final class World {
             Map.of(
                     "quarantine", NAMES.quarantineBucket(),
                     "masked", NAMES.maskedBucket(),
-                    "results", NAMES.resultsBucket());
+                    "results", NAMES.resultsBucket(),
+                    "evidence", NAMES.evidenceBucket());
 
     private World() {}
 
@@ -67,9 +70,17 @@ final class World {
             return rest.isEmpty() ? bucket : bucket + "/" + rest;
         }
         return switch (parts[0]) {
-            case "key" -> IAM.key(rest + "-key");
+            case "key" -> IAM.key(rest.equals("failure-mail") ? rest : rest + "-key");
             case "role" -> principal(rest);
-            case "glue", "athena", "states", "lambda", "dynamodb", "logs" ->
+            case "glue",
+                    "athena",
+                    "states",
+                    "lambda",
+                    "dynamodb",
+                    "logs",
+                    "sns",
+                    "sqs",
+                    "cloudwatch" ->
                     NAMES.arn(parts[0], rest);
             default -> words;
         };

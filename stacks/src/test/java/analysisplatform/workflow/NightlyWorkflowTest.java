@@ -109,18 +109,21 @@ class NightlyWorkflowTest {
                         "Ask for the lock's owner: failed",
                         "Take the lock over: failed",
                         "Release the lock: failed",
-                        "Release the unused lock: failed");
+                        "Release the unused lock: failed",
+                        "Release the lock after the roll-back: failed");
     }
 
     @Test
     void eachTableIsMaskedProvenAndPublished() {
         int tables = local().sources().get(0).tables().size();
 
-        for (String parallel : List.of("Mask", "Prove", "Publish", "Go back to the last run")) {
+        for (String parallel : List.of("Mask", "Publish", "Go back to the last run")) {
             assertThat(machine.at("/States").get(parallel).get("Branches"))
                     .as(parallel)
                     .hasSize(tables);
         }
+        // one per table, the residue of the source and the source as a whole
+        assertThat(machine.at("/States/Prove/Branches")).hasSize(tables + 2);
     }
 
     @Test
@@ -145,7 +148,6 @@ class NightlyWorkflowTest {
         JsonNode again = states.get("Look at the export again");
         JsonNode unchanged = states.get("Is the raw data unchanged?");
 
-        assertThat(states.at("/Prove/Next").asText()).isEqualTo("Look at the export again");
         assertThat(again.at("/Parameters"))
                 .isEqualTo(states.get("Look at the export").at("/Parameters"));
         assertThat(again.at("/Next").asText()).isEqualTo("Is the raw data unchanged?");
@@ -168,12 +170,68 @@ class NightlyWorkflowTest {
     }
 
     @Test
+    void theKpisComeAfterThePublicationAndAgainForASnapshotThatIsPublished() {
+        JsonNode states = machine.get("States");
+        int kpis = local().kpis().size();
+
+        assertThat(states.at("/Remove the tables of older runs/Next").asText())
+                .isEqualTo("Note the night for the KPIs");
+        assertThat(states.at("/Is this snapshot published already?/Choices/0/Next").asText())
+                .isEqualTo("Note the night for the KPIs");
+        assertThat(states.get("Compute the KPIs").get("Branches")).hasSize(kpis);
+        assertThat(states.at("/Was anything published?/Choices/0/Next").asText())
+                .isEqualTo(LockStates.RELEASE_UNUSED);
+        assertThat(states.at("/Was anything published?/Default").asText())
+                .isEqualTo("Remove the raw files");
+    }
+
+    @Test
+    void nothingThatHappensToAKpiFailsTheNight() {
+        Deque<String> open = new ArrayDeque<>(List.of("Note the night for the KPIs"));
+        Set<String> reached = new HashSet<>();
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            if (!name.equals("Remove the raw files")
+                    && !name.equals(LockStates.RELEASE_UNUSED)
+                    && reached.add(name)) {
+                open.addAll(targets(machine.get("States").get(name)));
+            }
+        }
+
+        assertThat(reached)
+                .contains("Compute the KPIs", "Store the KPIs", "Report the KPIs")
+                .noneMatch(name -> name.endsWith(": failed"))
+                .doesNotContain(FailureStates.KEEPING_THE_CANDIDATE, FailureStates.FAILED);
+        machine.at("/States/Compute the KPIs/Branches")
+                .forEach(
+                        branch ->
+                                assertThat(branch.get("States").findValuesAsText("Type"))
+                                        .doesNotContain("Fail"));
+    }
+
+    @Test
+    void aSourceWithoutKpisGoesStraightToTheCleanUp() {
+        Environment with = local();
+        Environment without = new Environment(with.name(), with.platform(), with.policies());
+        JsonNode states = definition(without).get("States");
+
+        assertThat(states.at("/Remove the tables of older runs/Next").asText())
+                .isEqualTo("Remove the raw files");
+        assertThat(states.at("/Is this snapshot published already?/Choices/0/Next").asText())
+                .isEqualTo(LockStates.RELEASE_UNUSED);
+        assertThat(fieldNames(states)).noneMatch(name -> name.contains("KPI"));
+    }
+
+    @Test
     void staysWellBelowTheLongestDefinition() {
         assertThat(machine.toString().length()).isLessThan(LONGEST_DEFINITION / 4);
     }
 
-    private static JsonNode definition() {
-        Environment environment = local();
+    static JsonNode definition() {
+        return definition(local());
+    }
+
+    private static JsonNode definition(Environment environment) {
         String json =
                 new NightlyWorkflow(
                                 environment,

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 public final class ExportCatalog {
 
-    private static final String PARTITION_KEY = "partition_0";
+    /** The batch folder of a row. */
+    public static final String PARTITION_KEY = "partition_0";
 
     private final EngineClient client;
 

@@ -17,6 +17,8 @@ final class HiveProperties {
         properties.put("hive.metastore.glue.endpoint-url", endpoint);
         properties.put("hive.metastore.glue.aws-access-key", "test");
         properties.put("hive.metastore.glue.aws-secret-key", "test");
+        // Athena computes folders from a table's properties; only its own catalogue has such.
+        properties.put("hive.partition-projection-enabled", "true");
         properties.put("hive.s3.endpoint", endpoint);
         properties.put("hive.s3.region", config.region());
         properties.put("hive.s3.path-style-access", "true");

@@ -1,6 +1,7 @@
 package analysisplatform.local;
 
 import analysisplatform.names.Names;
+import analysisplatform.names.Roles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Analyst {
      */
     public static Analyst of(Clients clients, Names names, String database) {
         return new Analyst(
-                clients.assuming(names.roleArn("analyst")).athena(),
+                clients.assuming(new Roles(names).analyst().arn()).athena(),
                 names.analystsWorkgroup(),
                 database);
     }

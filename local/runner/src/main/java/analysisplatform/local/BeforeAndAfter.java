@@ -6,6 +6,7 @@ import analysisplatform.config.MaskingPolicy.ColumnPolicy;
 import analysisplatform.config.MaskingPolicy.TablePolicy;
 import analysisplatform.config.Source;
 import analysisplatform.config.SourceTable;
+import analysisplatform.masking.PublishedColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -89,18 +90,22 @@ final class BeforeAndAfter {
         return row;
     }
 
-    private static Person person(Map<String, String> raw, Map<String, String> published) {
+    private Person person(Map<String, String> raw, Map<String, String> published) {
         Map<String, Pair> columns = new LinkedHashMap<>();
         raw.forEach(
-                (column, before) -> {
-                    String name = column.toLowerCase(Locale.ROOT);
-                    Optional<String> after =
-                            published.containsKey(name)
-                                    ? Optional.of(String.valueOf(published.get(name)))
-                                    : Optional.empty();
-                    columns.put(column, new Pair(String.valueOf(before), after));
-                });
+                (column, before) ->
+                        columns.put(
+                                column,
+                                new Pair(String.valueOf(before), after(column, published))));
         return new Person(columns);
+    }
+
+    /** All that is published of a raw column, which may be several columns. */
+    private Optional<String> after(String column, Map<String, String> published) {
+        return PublishedColumn.of(policy).stream()
+                .filter(made -> made.source().equalsIgnoreCase(column))
+                .map(made -> String.valueOf(published.get(made.name())))
+                .reduce((first, second) -> first + ", " + second);
     }
 
     private static Optional<BeforeAndAfter> paired(

@@ -9,6 +9,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.athena.AthenaClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -51,6 +52,10 @@ public final class Clients {
 
     public AthenaClient athena() {
         return built(AthenaClient.builder());
+    }
+
+    public CloudWatchClient cloudWatch() {
+        return built(CloudWatchClient.builder());
     }
 
     public DynamoDbClient dynamoDb() {

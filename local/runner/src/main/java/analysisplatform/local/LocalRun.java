@@ -3,6 +3,8 @@ package analysisplatform.local;
 import analysisplatform.config.Environment;
 import analysisplatform.config.EnvironmentLoader;
 import analysisplatform.config.InvalidConfiguration;
+import analysisplatform.engine.ExportFolder;
+import analysisplatform.engine.NoExport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -75,7 +77,7 @@ public final class LocalRun implements Callable<Integer> {
             Workspace workspace = new Workspace(root, work == null ? root.resolve(".work") : work);
             NightOnALaptop night = new NightOnALaptop(workspace, environment(), data, console);
             return night.run(keep) ? 0 : 1;
-        } catch (InvalidConfiguration | LocalRunFailed e) {
+        } catch (InvalidConfiguration | LocalRunFailed | NoExport e) {
             console.failure(e.getMessage());
             return 1;
         }

@@ -10,6 +10,7 @@ import analysisplatform.cost.MonthlyStanding.QuickSightUsers;
 import analysisplatform.cost.NightUsage;
 import analysisplatform.cost.PriceTable;
 import analysisplatform.cost.Queries;
+import analysisplatform.engine.ExportFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -30,7 +31,7 @@ final class NightCost {
     /** A call of the function: 512 MB for two seconds. */
     private static final BigDecimal GIGABYTE_SECONDS_PER_CALL = BigDecimal.ONE;
 
-    private static final int KEYS = 2;
+    private static final int KEYS = 3;
     private static final int DYNAMODB_WRITES = 3;
 
     private final Environment environment;
@@ -77,6 +78,7 @@ final class NightCost {
         return new MonthlyStanding(
                 KEYS,
                 gigabytes(),
+                BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 0,

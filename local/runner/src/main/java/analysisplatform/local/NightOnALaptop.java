@@ -2,6 +2,8 @@ package analysisplatform.local;
 
 import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
+import analysisplatform.engine.ExportFolder;
+import analysisplatform.engine.TextTable;
 import analysisplatform.names.Names;
 import analysisplatform.sample.SampleExport;
 import java.io.IOException;
@@ -85,6 +87,7 @@ final class NightOnALaptop {
         NightlyRun.Outcome outcome =
                 new NightlyRun(clients.stepFunctions(), names, source)
                         .run(step -> console.state(step.state(), step.after()));
+        tellReport(clients, source);
         if (!outcome.succeeded()) {
             console.failure(
                     "source %s: %s: %s".formatted(source.name(), outcome.error(), outcome.cause()));
@@ -98,19 +101,37 @@ final class NightOnALaptop {
         return true;
     }
 
+    /** A copy, because the bucket is gone with the stand-in. */
+    private void tellReport(Clients clients, Source source) {
+        Reports reports = new Reports(clients.s3(), names, source);
+        reports.newest()
+                .ifPresent(
+                        report -> {
+                            Path folder = workspace.emptyDirectory("reports/" + source.name());
+                            Path copy = reports.copy(report, folder);
+                            console.step(
+                                    "report of the night: s3://%s/%s"
+                                            .formatted(report.bucket(), report.page()));
+                            console.step("copy of the report: " + copy);
+                        });
+    }
+
     private void showPeople(StandIn standIn, Source source, ExportFolder export, Analyst analyst) {
         BeforeAndAfter.of(environment, source)
                 .ifPresent(
                         comparison -> {
                             console.part(
                                     "What an analyst sees of people in table "
-                                            + comparison.table());
+                                            + comparison.table()
+                                            + " (-: not published)");
                             for (BeforeAndAfter.Person person :
                                     comparison.people(
                                             new RawRows(export.path()),
                                             analyst,
-                                            new ReferencePseudonym(key(standIn)))) {
-                                Table table = new Table("column", "in production", "published");
+                                            new ReferencePseudonym(
+                                                    key(standIn), pseudonymKeyVersion()))) {
+                                TextTable table =
+                                        new TextTable("column", "in production", "published");
                                 person.columns()
                                         .forEach(
                                                 (column, pair) ->
@@ -129,10 +150,16 @@ final class NightOnALaptop {
         Object hex =
                 standIn.engine()
                         .execute(
-                                "SELECT to_hex(\"key\") FROM %s.pseudonym_key_v1"
-                                        .formatted(names.pseudonymKeyDatabase()))
+                                "SELECT to_hex(\"key\") FROM %s.pseudonym_key_v%d"
+                                        .formatted(
+                                                names.pseudonymKeyDatabase(),
+                                                pseudonymKeyVersion()))
                         .value();
         return HexFormat.of().parseHex(String.valueOf(hex).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private int pseudonymKeyVersion() {
+        return environment.platform().pseudonymKeyVersion();
     }
 
     private void showAnswer(Source source, Analyst analyst) {
@@ -144,7 +171,7 @@ final class NightOnALaptop {
         Analyst.Answer answer = analyst.ask(sql);
         console.part("What an analyst may ask (local/examples/" + source.name() + ".sql)");
         console.text(sql.strip().indent(2));
-        Table table = new Table(answer.columns().toArray(String[]::new));
+        TextTable table = new TextTable(answer.columns().toArray(String[]::new));
         answer.rows()
                 .forEach(
                         row ->

@@ -86,8 +86,16 @@ public final class NightlyRun {
      * @return ARN of the execution that now runs
      */
     public String start() {
+        return start("{}");
+    }
+
+    /**
+     * @param input a JSON object
+     * @return ARN of the execution that now runs
+     */
+    public String start(String input) {
         return stepFunctions
-                .startExecution(r -> r.stateMachineArn(stateMachineArn).input("{}"))
+                .startExecution(r -> r.stateMachineArn(stateMachineArn).input(input))
                 .executionArn();
     }
 

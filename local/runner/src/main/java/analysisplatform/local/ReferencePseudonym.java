@@ -18,9 +18,16 @@ public final class ReferencePseudonym {
     private static final int HEX_DIGITS = 16;
 
     private final byte[] key;
+    private final int version;
 
+    /** With the first key. */
     public ReferencePseudonym(byte[] key) {
+        this(key, 1);
+    }
+
+    public ReferencePseudonym(byte[] key, int version) {
         this.key = key.clone();
+        this.version = version;
     }
 
     /** Empty for NULL and for blank. */
@@ -34,7 +41,8 @@ public final class ReferencePseudonym {
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             byte[] digest =
                     mac.doFinal((namespace + ":" + normalised).getBytes(StandardCharsets.UTF_8));
-            return Optional.of("v1_" + HexFormat.of().formatHex(digest).substring(0, HEX_DIGITS));
+            String digits = HexFormat.of().formatHex(digest).substring(0, HEX_DIGITS);
+            return Optional.of("v" + version + "_" + digits);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", impossible);
         }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -40,25 +41,25 @@ public final class StandIn implements AutoCloseable {
      * @param account owner of everything that nobody assumed a role for
      */
     public static StandIn start(Workspace workspace, String account, String region) {
+        return start(workspace, account, region, Map.of());
+    }
+
+    /**
+     * @param settings beside those that make it work, by the names that local/aws/README.md lists
+     */
+    static StandIn start(
+            Workspace workspace, String account, String region, Map<String, String> settings) {
         int port = Ports.free();
         int enginePort = Ports.free();
         URI endpoint = URI.create("http://127.0.0.1:" + port);
         SchemaServer schemas = SchemaServer.start(0);
         Path log = workspace.log("aws");
-        Process server =
-                startServer(
-                        workspace,
-                        port,
-                        Map.of(
-                                "MOTO_ACCOUNT_ID",
-                                account,
-                                "STANDIN_ENGINE_URL",
-                                "http://127.0.0.1:" + enginePort,
-                                "STANDIN_SCHEMA_URL",
-                                schemas.url().toString(),
-                                "STANDIN_LAMBDA_RIC",
-                                functionRuntime(workspace.root())),
-                        log);
+        Map<String, String> variables = new HashMap<>(settings);
+        variables.put("MOTO_ACCOUNT_ID", account);
+        variables.put("STANDIN_ENGINE_URL", "http://127.0.0.1:" + enginePort);
+        variables.put("STANDIN_SCHEMA_URL", schemas.url().toString());
+        variables.put("STANDIN_LAMBDA_RIC", functionRuntime(workspace.root()));
+        Process server = startServer(workspace, port, variables, log);
         Engine engine = Engine.onAws(new EngineConfig(enginePort, endpoint, region));
         return new StandIn(server, engine, schemas, endpoint, log);
     }

@@ -1,10 +1,12 @@
 package analysisplatform.local;
 
+import analysisplatform.alarms.Publications;
 import analysisplatform.config.Environment;
 import analysisplatform.config.EnvironmentLoader;
 import analysisplatform.config.Source;
 import analysisplatform.names.Names;
 import analysisplatform.sample.SampleExport;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.glue.model.CrawlerState;
 import software.amazon.awssdk.services.glue.model.Table;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -23,6 +27,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * it, and what it may look at.
  */
 final class DeployedPlatform implements AutoCloseable {
+
+    /** In seconds; nothing on the stand-in needs a longer one. */
+    private static final String LONGEST_PAUSE = "1";
 
     final Environment environment;
     final Source source;
@@ -54,7 +61,8 @@ final class DeployedPlatform implements AutoCloseable {
                 StandIn.start(
                         workspace,
                         environment.platform().account(),
-                        environment.platform().region());
+                        environment.platform().region(),
+                        Map.of("STANDIN_MAX_WAIT_SECONDS", LONGEST_PAUSE));
         clients = Clients.of(standIn.endpoint(), environment.platform().region());
         deployment =
                 Deployment.of(
@@ -112,9 +120,40 @@ final class DeployedPlatform implements AutoCloseable {
         return Analyst.of(clients, names, names.publishedDatabase(source));
     }
 
+    /** An analyst's answer from the database of the KPIs. */
+    Analyst.Answer kpis(String sql) {
+        return Analyst.of(clients, names, names.kpiDatabase()).ask(sql);
+    }
+
+    /** Why queries of the nightly run failed, newest first. */
+    List<String> failedQueries() {
+        List<String> reasons = new ArrayList<>();
+        for (String id :
+                clients.athena()
+                        .listQueryExecutions(r -> r.workGroup(names.pipelineWorkgroup()))
+                        .queryExecutionIds()) {
+            var status =
+                    clients.athena()
+                            .getQueryExecution(r -> r.queryExecutionId(id))
+                            .queryExecution()
+                            .status();
+            if (status.stateChangeReason() != null) {
+                reasons.add(status.stateChangeReason());
+            }
+        }
+        return reasons;
+    }
+
     /** The run that the platform says is published. */
     Optional<String> publishedRun() {
-        return item(names.publishedItem(source)).map(item -> item.get("run").s());
+        return record("run");
+    }
+
+    /** A text of the record of what is published. */
+    Optional<String> record(String field) {
+        return item(names.publishedItem(source))
+                .map(item -> item.get(field))
+                .map(AttributeValue::s);
     }
 
     boolean isLocked() {
@@ -187,6 +226,38 @@ final class DeployedPlatform implements AutoCloseable {
         return tables(names.publishedDatabase(source));
     }
 
+    /** The run that each view shows, whatever the platform says is published. */
+    Map<String, String> runsShown() {
+        return StoredView.runs(tablesOf(names.publishedDatabase(source)));
+    }
+
+    /** As if its table had been wanted by a policy that is gone. */
+    void addViewWithoutPolicy(String view) {
+        clients.glue()
+                .createTable(
+                        r ->
+                                r.databaseName(names.publishedDatabase(source))
+                                        .tableInput(t -> t.name(view).tableType("VIRTUAL_VIEW")));
+    }
+
+    /** On AWS a crawl goes on by the clock, here by looks. */
+    void awaitCrawler() {
+        Eventually.await(
+                "the crawler is ready",
+                () ->
+                        clients.glue()
+                                        .getCrawler(r -> r.name(names.crawler(source)))
+                                        .crawler()
+                                        .state()
+                                == CrawlerState.READY);
+    }
+
+    /** Somebody aborts an execution. What the platform removes then is gone on return. */
+    void abort(String executionArn) {
+        clients.stepFunctions().stopExecution(r -> r.executionArn(executionArn));
+        Eventually.await("the raw files are gone", () -> rawFiles().isEmpty());
+    }
+
     /** What an analyst gets of a table, in a stable order; changes when the published run does. */
     List<String> content(String table) {
         Analyst.Answer answer = analyst().ask("SELECT * FROM " + table);
@@ -201,7 +272,54 @@ final class DeployedPlatform implements AutoCloseable {
         return rows;
     }
 
-    /** Messages about an execution that any topic has got. */
+    /** How often the source gave a sign of life today. */
+    int signsOfLife() {
+        Instant now = Instant.now();
+        return clients
+                .cloudWatch()
+                .getMetricStatistics(
+                        r ->
+                                r.namespace(names.metricNamespace(source))
+                                        .metricName(Publications.METRIC)
+                                        .startTime(now.minus(Duration.ofDays(1)))
+                                        .endTime(now.plus(Duration.ofHours(1)))
+                                        .period(3600)
+                                        .statistics(Statistic.SUM))
+                .datapoints()
+                .stream()
+                .mapToInt(point -> point.sum().intValue())
+                .sum();
+    }
+
+    /** Whether silence of the source would be mailed. */
+    boolean isSilenceTold() {
+        return clients.cloudWatch()
+                .describeAlarms(r -> r.alarmNames(Publications.livenessAlarm(names, source)))
+                .metricAlarms()
+                .get(0)
+                .actionsEnabled();
+    }
+
+    /** All messages that hold the text. */
+    List<String> mailsWith(String text) {
+        List<String> mails = new ArrayList<>();
+        for (JsonNode mail : standIn.control().notifications()) {
+            String message = mail.path("message").asText();
+            if (message.contains(text)) {
+                mails.add(message);
+            }
+        }
+        return mails;
+    }
+
+    /** The message about an execution, which comes a moment after its end. */
+    List<String> awaitedMailsAbout(String executionArn) {
+        Eventually.await(
+                "there is a mail about " + executionArn, () -> !mailsAbout(executionArn).isEmpty());
+        return mailsAbout(executionArn);
+    }
+
+    /** Messages about an execution that any topic has got until now. */
     List<String> mailsAbout(String executionArn) {
         List<String> mails = new ArrayList<>();
         standIn.control()
@@ -216,9 +334,12 @@ final class DeployedPlatform implements AutoCloseable {
     }
 
     private List<String> tables(String database) {
+        return tablesOf(database).stream().map(Table::name).toList();
+    }
+
+    private List<Table> tablesOf(String database) {
         return clients.glue().getTablesPaginator(r -> r.databaseName(database)).stream()
                 .flatMap(page -> page.tableList().stream())
-                .map(Table::name)
                 .toList();
     }
 

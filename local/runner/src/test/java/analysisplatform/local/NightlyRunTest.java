@@ -145,6 +145,76 @@ class NightlyRunTest {
         assertThat(platform.isLocked()).isFalse();
     }
 
+    @Test
+    void aLockThatVanishesBetweenTwoLooksIsTaken() {
+        platform.standIn
+                .control()
+                .breakWith(
+                        Map.of(
+                                "sdk",
+                                Map.of(
+                                        "service", "dynamodb",
+                                        "action", "put_item",
+                                        "error", "ConditionalCheckFailedException",
+                                        "times", 1)));
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.steps())
+                .extracting(NightlyRun.Step::state)
+                .startsWith("Take the lock", "Read the lock", "Take the lock");
+        assertThat(outcome.succeeded()).as(outcome.cause()).isTrue();
+        assertThat(outcome.lastState()).isNotEqualTo("Another run is in progress");
+        assertThat(platform.isLocked()).isFalse();
+    }
+
+    @Test
+    void aViewWhoseTableLeftThePolicyIsRetired() {
+        platform.addViewWithoutPolicy("left_the_policy");
+        platform.takeSnapshot();
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Published");
+        assertThat(platform.views()).containsExactlyInAnyOrderElementsOf(published());
+    }
+
+    @Test
+    void anExecutionAbortedWhileViewsSwitchIsHealedByTheNextOne() {
+        String before = platform.publishedRun().orElseThrow();
+        platform.takeSnapshot();
+        platform.standIn.control().breakWith(heldSwitchOf("subscriptions"));
+        String aborted = platform.machine().start();
+        Eventually.await(
+                "a view has switched", () -> !before.equals(platform.runsShown().get("posts")));
+
+        platform.abort(aborted);
+        Map<String, String> mixed = platform.runsShown();
+        platform.standIn.control().clearFaults();
+        NightlyRun.Outcome healed = platform.night();
+
+        assertThat(mixed).containsEntry("subscriptions", before);
+        assertThat(mixed.get("posts")).isNotEqualTo(before);
+        assertThat(platform.awaitedMailsAbout(aborted)).hasSize(1);
+        assertThat(healed.lastState()).as(healed.cause()).isEqualTo("Published");
+        assertThat(platform.runsShown().values())
+                .containsOnly(platform.publishedRun().orElseThrow())
+                .doesNotContain(before);
+        assertThat(platform.rawFiles()).isEmpty();
+        assertThat(platform.isLocked()).isFalse();
+    }
+
+    private Map<String, ?> heldSwitchOf(String view) {
+        String published = platform.names.publishedDatabase(platform.source);
+        return Map.of(
+                "athena",
+                Map.of(
+                        "contains",
+                        "VIEW \"%s\".\"%s\"".formatted(published, view),
+                        "status",
+                        "RUNNING"));
+    }
+
     private List<String> published() {
         return platform.source.sourceTables().stream().map(table -> table.publishedName()).toList();
     }

@@ -6,7 +6,6 @@ import analysisplatform.config.Source;
 import analysisplatform.config.SourceTable;
 import analysisplatform.engine.ExportCatalog;
 import analysisplatform.engine.QueryResult;
-import analysisplatform.engine.Row;
 import analysisplatform.sample.ExportDescription;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +58,7 @@ final class MaskedSample {
                 name + "_masked",
                 name + "_published",
                 name + "_key",
+                1,
                 place + "/masked",
                 place + "/key/");
     }
@@ -82,8 +82,7 @@ final class MaskedSample {
     }
 
     TableStatements statements(String table) {
-        return new TableStatements(
-                tables.get(table), policyOf(table), databases, policy.minimumDomainPeople());
+        return new TableStatements(tables.get(table), policy, databases);
     }
 
     /** Whether the export had no row and therefore no raw table. */
@@ -91,9 +90,17 @@ final class MaskedSample {
         return !catalogued.contains(tables.get(table).rawName());
     }
 
-    Row proof(String table) {
-        Proof proof = new Proof(tables.get(table), policyOf(table), databases);
-        return SharedEngine.run(proof.statement().render(RUN)).single();
+    /** The whole proof of a run. */
+    TestProof proof(String run) {
+        List<SourceTable> all = List.copyOf(tables.values());
+        return TestProof.of(
+                Proofs.of(all, policy, databases).stream()
+                        .map(
+                                statement ->
+                                        SharedEngine.run(
+                                                statement.render(
+                                                        run, t -> isEmpty(t.publishedName()))))
+                        .toList());
     }
 
     QueryResult published(String select, String table) {

@@ -46,8 +46,7 @@ class PseudonymKeyTest {
     void isNotOverwrittenWhenOnlyItsCatalogueEntryIsLost() {
         TestSource source = TestSource.withoutKey();
         created(source);
-        SharedEngine.run(
-                "DROP TABLE " + source.databases().pseudonymKey() + "." + PseudonymKey.TABLE);
+        SharedEngine.run("DROP TABLE " + source.databases().pseudonymKey() + ".pseudonym_key_v1");
 
         QueryFailed failure = catchThrowableOfType(QueryFailed.class, () -> created(source));
 
@@ -95,7 +94,7 @@ class PseudonymKeyTest {
                                 "SELECT \"key\" FROM %s.%s"
                                         .formatted(
                                                 source.databases().pseudonymKey(),
-                                                PseudonymKey.TABLE))
+                                                source.databases().pseudonymKeyTable()))
                         .value();
     }
 

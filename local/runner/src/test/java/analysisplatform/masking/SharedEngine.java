@@ -1,16 +1,13 @@
 package analysisplatform.masking;
 
+import analysisplatform.engine.AthenaOnFiles;
 import analysisplatform.engine.Engine;
-import analysisplatform.engine.QueryFailed;
 import analysisplatform.engine.QueryResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The one engine of all masking tests: starting one takes ten seconds. It is no JUnit extension
@@ -18,22 +15,9 @@ import java.util.regex.Pattern;
  */
 final class SharedEngine {
 
-    /** Athena knows this property of a table, the open engine does not. */
-    private static final String ATHENA_ONLY = "write_compression = 'SNAPPY', ";
-
-    /**
-     * No rows make no file, hence no folder, and the catalogue on files refuses a location without
-     * one. S3 has no folders.
-     */
-    private static final String NO_FOLDER = "External table location does not exist";
-
-    private static final Pattern CREATE_AS =
-            Pattern.compile(
-                    "CREATE TABLE (\\S+)\\s+WITH \\(.*?external_location = '([^']+)'\\) AS\\s+(.*)",
-                    Pattern.DOTALL);
-
     private static final Path FOLDER = temporaryFolder();
     private static final Engine ENGINE = start();
+    private static final AthenaOnFiles ATHENA = new AthenaOnFiles(ENGINE);
 
     private SharedEngine() {}
 
@@ -42,16 +26,7 @@ final class SharedEngine {
     }
 
     static QueryResult run(String statement) {
-        String portable = statement.replace(ATHENA_ONLY, "");
-        try {
-            return ENGINE.execute(portable);
-        } catch (QueryFailed failure) {
-            Matcher create = CREATE_AS.matcher(portable);
-            if (String.valueOf(failure.getMessage()).contains(NO_FOLDER) && create.matches()) {
-                return createWithoutRows(create.group(1), create.group(2), create.group(3));
-            }
-            throw failure;
-        }
+        return ATHENA.run(statement);
     }
 
     /** Names and types of a result, in the words of a policy. */
@@ -59,19 +34,6 @@ final class SharedEngine {
         return result.columns().stream()
                 .map(column -> column.name() + " " + column.type().replace(", ", ","))
                 .toList();
-    }
-
-    private static QueryResult createWithoutRows(String table, String location, String query) {
-        QueryResult nothing = ENGINE.execute(query);
-        try {
-            Files.createDirectories(Path.of(URI.create(location)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        ENGINE.execute(
-                "CREATE TABLE %s (%s) WITH (external_location = '%s')"
-                        .formatted(table, String.join(", ", columns(nothing)), location));
-        return nothing;
     }
 
     /** A place that does not exist yet. */

@@ -2,12 +2,14 @@ package analysisplatform.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import analysisplatform.config.Action;
 import analysisplatform.config.MaskingPolicy;
 import analysisplatform.config.MaskingPolicy.DataClass;
 import analysisplatform.config.Source;
 import analysisplatform.engine.Row;
 import analysisplatform.sample.SampleExport;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,10 +30,18 @@ class ShopSampleMaskTest {
                     List.of("public.customers", "sales.orders", "sales.refunds"),
                     Duration.ofHours(30));
 
+    /** The sample's customers are now and then born at infinity. */
+    private static final int BORN_BEFORE_TIME_PERCENT = 10;
+
     private static final MaskingPolicy POLICY =
             new MaskingPolicy(
                     "shop",
                     10,
+                    ZoneId.of("Asia/Tokyo"),
+                    MaskingPolicy.Unclassified.WITHHOLD,
+                    BORN_BEFORE_TIME_PERCENT,
+                    List.of(),
+                    List.of(),
                     Map.of(
                             "public.customers",
                             new TestPolicy()
@@ -41,7 +51,9 @@ class ShopSampleMaskTest {
                                     .keep("birth_date", "date")
                                     .keep("credit_limit", "decimal(10,2)")
                                     .keep("newsletter", "boolean")
-                                    .drop("profile", DataClass.FREE_TEXT)
+                                    .keep("public_id", "uuid")
+                                    .quasi("last_ip", new Action.IpNetwork())
+                                    .quasi("profile", new Action.Json(Map.of("tag", "$.tags[1]")))
                                     .keep("created_at", "timestamp(3)")
                                     .table(),
                             "sales.orders",
@@ -71,9 +83,13 @@ class ShopSampleMaskTest {
             Object published = sample.published("SELECT count(*)", table).value();
 
             assertThat((Long) published).as(table).isEqualTo(raw).isPositive();
-            assertThat(sample.proof(table).text("findings")).as(table).isEqualTo("none");
         }
         assertThat(sample.published("SELECT count(*)", "sales_refunds").value()).isEqualTo(0L);
+    }
+
+    @Test
+    void provesThatNothingOfTheCustomersIsLeft() {
+        assertThat(sample.proof(MaskedSample.RUN).findings()).isEmpty();
     }
 
     @Test
@@ -93,6 +109,42 @@ class ShopSampleMaskTest {
         assertThat(published.text("credit")).isEqualTo(raw.text("credit"));
         assertThat(published.number("infinite")).isEqualTo(raw.number("infinite"));
         assertThat(published.number("customers")).isEqualTo(raw.number("customers"));
+    }
+
+    @Test
+    void readsIdsNetworksAndSettingsOutOfText() {
+        Row raw =
+                sample.raw(
+                                "SELECT array_agg(public_id ORDER BY id) AS ids, array_agg(split_part(last_ip, '.', 3) ORDER BY id) AS thirds",
+                                "customers")
+                        .single();
+        Row published =
+                sample.published(
+                                "SELECT array_agg(p.public_id ORDER BY r.id) AS ids, array_agg(split_part(p.last_ip, '.', 3) ORDER BY r.id) AS thirds, count_if(p.profile_tag = '2') AS tags, count_if(p.last_ip LIKE '%.0/24') AS networks, count(*) AS customers",
+                                "customers p JOIN shop_raw.public_customers r ON r.public_id = p.public_id")
+                        .single();
+
+        assertThat(published.get("ids")).isEqualTo(raw.get("ids"));
+        assertThat(published.get("thirds")).isEqualTo(raw.get("thirds"));
+        assertThat(published.number("tags")).isEqualTo(published.number("customers")).isPositive();
+        assertThat(published.number("networks")).isEqualTo(published.number("customers"));
+    }
+
+    @Test
+    void turnsTimesWithAnOffsetIntoThePolicysZone() {
+        long apart =
+                sample.published(
+                                "SELECT count_if(p.created_at = date_add('hour', 9, CAST(substr(r.created_at, 1, 19) AS timestamp(3)))) AS apart, count(*) AS customers",
+                                "customers p JOIN shop_raw.public_customers r ON r.public_id = p.public_id")
+                        .single()
+                        .number("apart");
+
+        assertThat(
+                        sample.raw("SELECT count_if(created_at LIKE '%+00') AS utc", "customers")
+                                .single()
+                                .number("utc"))
+                .isEqualTo(apart)
+                .isPositive();
     }
 
     @Test

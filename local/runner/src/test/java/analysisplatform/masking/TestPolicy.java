@@ -3,10 +3,12 @@ package analysisplatform.masking;
 import analysisplatform.config.Action;
 import analysisplatform.config.MaskingPolicy.ColumnPolicy;
 import analysisplatform.config.MaskingPolicy.DataClass;
+import analysisplatform.config.MaskingPolicy.PersonalPattern;
 import analysisplatform.config.MaskingPolicy.Stored;
 import analysisplatform.config.MaskingPolicy.TablePolicy;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The policy of one table, column by column. */
 final class TestPolicy {
@@ -36,6 +38,31 @@ final class TestPolicy {
 
     TestPolicy email(String column) {
         return with(column, DataClass.IDENTIFIER, new Action.Email());
+    }
+
+    /** Any other action. */
+    TestPolicy quasi(String column, Action action) {
+        return with(column, DataClass.QUASI, action);
+    }
+
+    /** The same policy with an exception for a column. */
+    TestPolicy mayContain(String column, PersonalPattern pattern) {
+        TestPolicy copy = new TestPolicy();
+        copy.columns.putAll(columns);
+        ColumnPolicy before = columns.get(column);
+        copy.columns.put(
+                column,
+                new ColumnPolicy(
+                        before.dataClass(),
+                        before.action(),
+                        before.stored(),
+                        Map.of(pattern, "a test"),
+                        OptionalInt.empty()));
+        return copy;
+    }
+
+    TestPolicy column(String column, DataClass dataClass, Action action) {
+        return with(column, dataClass, action);
     }
 
     /** The columns so far hold bytes, as MySQL's CHAR does in an export. */

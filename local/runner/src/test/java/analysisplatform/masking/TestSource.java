@@ -1,11 +1,18 @@
 package analysisplatform.masking;
 
+import analysisplatform.config.MaskingPolicy;
+import analysisplatform.config.MaskingPolicy.QuasiIdentifier;
+import analysisplatform.config.MaskingPolicy.Relation;
 import analysisplatform.config.MaskingPolicy.TablePolicy;
 import analysisplatform.config.SourceTable;
 import analysisplatform.engine.QueryResult;
-import analysisplatform.engine.Row;
+import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,10 +23,12 @@ final class TestSource {
 
     private static final String KNOWN_KEY =
             "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+    private static final int UNPARSABLE_PERCENT = 20;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Databases databases;
     private int minimumDomainPeople = 3;
+    private ZoneId timeZone = ZoneId.of("UTC");
 
     private TestSource(String keySchema) {
         String name = "source" + NUMBER.incrementAndGet();
@@ -31,6 +40,7 @@ final class TestSource {
                         name,
                         name + "_published",
                         keySchema.isEmpty() ? name : keySchema,
+                        1,
                         place + "/masked/" + name,
                         place + "/pseudonym-key/v1/");
         SharedEngine.run("CREATE SCHEMA " + databases.published());
@@ -60,7 +70,7 @@ final class TestSource {
                 "CREATE TABLE %s.%s AS SELECT \"key\" FROM (VALUES %s) AS t (\"key\", kept) WHERE kept"
                         .formatted(
                                 schema,
-                                PseudonymKey.TABLE,
+                                "pseudonym_key_v1",
                                 rows.isEmpty() ? "(X'00', false)" : rows));
     }
 
@@ -85,6 +95,11 @@ final class TestSource {
 
     TestSource withMinimumDomainPeople(int people) {
         minimumDomainPeople = people;
+        return this;
+    }
+
+    TestSource withTimeZone(String name) {
+        timeZone = ZoneId.of(name);
         return this;
     }
 
@@ -113,6 +128,32 @@ final class TestSource {
         return masked(table);
     }
 
+    /** Replaces a masked table by what another policy makes of the same raw table. */
+    void maskAgain(String table, TestPolicy policy) {
+        maskAgain(table, policy, "SELECT *");
+    }
+
+    /**
+     * @param change a query over the masked rows, without its FROM
+     */
+    void maskAgain(String table, TestPolicy policy, String change) {
+        SharedEngine.run("DROP TABLE " + maskedName(table));
+        mask(table + "_again", policy, sourceTable(table).rawName());
+        SharedEngine.run(
+                "CREATE TABLE %s AS WITH again AS (SELECT * FROM %s) %s"
+                        .formatted(
+                                maskedName(table),
+                                maskedName(table + "_again"),
+                                change.contains(" WHERE ")
+                                        ? change.replace(" WHERE ", " FROM again WHERE ")
+                                        : change + " FROM again"));
+    }
+
+    private void mask(String table, TestPolicy policy, String raw) {
+        rawOf(table, "SELECT * FROM " + databases.raw() + "." + raw);
+        mask(table, policy);
+    }
+
     QueryResult masked(String table) {
         return SharedEngine.run("SELECT * FROM " + maskedName(table) + " ORDER BY 1");
     }
@@ -126,9 +167,44 @@ final class TestSource {
         return this;
     }
 
-    Row prove(String table, TestPolicy policy) {
-        Proof proof = new Proof(sourceTable(table), policy.table(), databases);
-        return SharedEngine.run(proof.statement().render(RUN)).single();
+    /** All checks of a source of one table; none of them is about a relation. */
+    TestProof prove(String table, TestPolicy policy) {
+        return prove(Map.of(table, policy), List.of());
+    }
+
+    TestProof prove(Map<String, TestPolicy> policies, List<Relation> relations) {
+        return prove(policies, relations, List.of(), table -> false);
+    }
+
+    TestProof prove(
+            Map<String, TestPolicy> policies,
+            List<Relation> relations,
+            List<QuasiIdentifier> quasiIdentifiers,
+            Predicate<SourceTable> isEmpty) {
+        return TestProof.of(
+                proofs(policies, relations, quasiIdentifiers).stream()
+                        .map(statement -> SharedEngine.run(statement.render(RUN, isEmpty)))
+                        .toList());
+    }
+
+    List<ProofStatement> proofs(
+            Map<String, TestPolicy> policies,
+            List<Relation> relations,
+            List<QuasiIdentifier> quasiIdentifiers) {
+        Map<String, TablePolicy> tables = new TreeMap<>();
+        policies.forEach((table, policy) -> tables.put(table, policy.table()));
+        MaskingPolicy policy =
+                new MaskingPolicy(
+                        "test",
+                        minimumDomainPeople,
+                        timeZone,
+                        MaskingPolicy.Unclassified.WITHHOLD,
+                        UNPARSABLE_PERCENT,
+                        relations,
+                        quasiIdentifiers,
+                        tables);
+        return Proofs.of(
+                tables.keySet().stream().map(TestSource::sourceTable).toList(), policy, databases);
     }
 
     TableStatements statements(String table, TestPolicy policy) {
@@ -136,10 +212,21 @@ final class TestSource {
     }
 
     TableStatements statements(SourceTable table, TablePolicy policy) {
-        return new TableStatements(table, policy, databases, minimumDomainPeople);
+        return new TableStatements(
+                table,
+                new MaskingPolicy(
+                        "test",
+                        minimumDomainPeople,
+                        timeZone,
+                        MaskingPolicy.Unclassified.WITHHOLD,
+                        1,
+                        List.of(),
+                        List.of(),
+                        Map.of(table.configured(), policy)),
+                databases);
     }
 
-    private String maskedName(String table) {
+    String maskedName(String table) {
         return databases.masked() + "." + table + "__" + RUN;
     }
 

@@ -67,6 +67,9 @@ final class Schema {
             part.path("properties")
                     .properties()
                     .forEach(property -> fillKey(map, property.getKey(), property.getValue()));
+            map.properties().stream()
+                    .filter(entry -> !part.path("properties").has(entry.getKey()))
+                    .forEach(entry -> fill(entry.getValue(), part.path("additionalProperties")));
         }
         if (value.isArray()) {
             value.forEach(entry -> fill(entry, part.path("items")));

@@ -27,10 +27,11 @@ class SchemaFilesTest {
 
     private static final Path ROOT = Path.of(System.getProperty("platform.root"));
     private static final String PLATFORM = "/schema/platform.schema.json";
+    private static final String KPIS = "/schema/kpis.schema.json";
     private static final String MASKING = "/schema/masking.schema.json";
 
     @ParameterizedTest
-    @ValueSource(strings = {PLATFORM, MASKING})
+    @ValueSource(strings = {PLATFORM, MASKING, KPIS})
     void isAValidSchema(String resource) throws IOException {
         var metaSchema =
                 JsonSchemaFactory.getInstance(VersionFlag.V202012)
@@ -40,7 +41,7 @@ class SchemaFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PLATFORM, MASKING})
+    @ValueSource(strings = {PLATFORM, MASKING, KPIS})
     void everyKeyIsDescribed(String resource) throws IOException {
         List<String> silent = new ArrayList<>();
         properties(
@@ -55,7 +56,7 @@ class SchemaFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PLATFORM, MASKING})
+    @ValueSource(strings = {PLATFORM, MASKING, KPIS})
     void everyKeyIsRequiredOrHasADefaultOrSaysWhatItsAbsenceMeans(String resource)
             throws IOException {
         List<String> open = new ArrayList<>();
@@ -68,11 +69,34 @@ class SchemaFilesTest {
                     .forEach(key -> open.add(key.getKey()));
         }
 
-        assertThat(open).isSubsetOf("notificationEmail", "region", "type", "reason", "namespace");
+        assertThat(open)
+                .isSubsetOf(
+                        "notificationEmail",
+                        "target",
+                        "alert",
+                        "below",
+                        "above",
+                        "dimension",
+                        "region",
+                        "slack",
+                        "type",
+                        "reason",
+                        "namespace",
+                        "length",
+                        "days",
+                        "person",
+                        "edges",
+                        "paths",
+                        "unparsablePercent",
+                        "mail",
+                        "phone",
+                        "my_number",
+                        "card",
+                        "postal_code");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PLATFORM, MASKING})
+    @ValueSource(strings = {PLATFORM, MASKING, KPIS})
     void everyPatternHoldsForTheWholeTextAndIsExplained(String resource) throws IOException {
         List<JsonNode> patterns = read(resource).findParents("pattern");
 
@@ -86,7 +110,7 @@ class SchemaFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PLATFORM, MASKING})
+    @ValueSource(strings = {PLATFORM, MASKING, KPIS})
     void everyDefaultKeepsToItsOwnRule(String resource) throws IOException {
         for (JsonNode part : read(resource).findParents("default")) {
             var validator = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(part);
@@ -103,6 +127,9 @@ class SchemaFilesTest {
                     files.filter(
                                     file ->
                                             file.getFileName().toString().equals("platform.yaml")
+                                                    || file.getFileName()
+                                                            .toString()
+                                                            .equals("kpis.yaml")
                                                     || file.getParent().endsWith("masking"))
                             .toList();
 

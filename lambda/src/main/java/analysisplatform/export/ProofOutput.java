@@ -1,0 +1,17 @@
+package analysisplatform.export;
+
+import java.util.Optional;
+
+/**
+ * Where the result of one proof statement lies.
+ *
+ * @param object empty when there was nothing to compare, because a table has no rows
+ */
+record ProofOutput(String name, Optional<ObjectAddress> object) {
+
+    static ProofOutput of(Fields fields) {
+        return new ProofOutput(
+                fields.text("name"),
+                fields.optionalText("output").map(given -> ObjectAddress.of(fields, "output")));
+    }
+}

@@ -1,0 +1,222 @@
+package analysisplatform.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The kept run is published again: at once, whole, and with the way back open. */
+@OnTheStandIn
+class RollBackTest {
+
+    private static final DateTimeFormatter RUN_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+
+    private final DeployedPlatform platform;
+    private String older;
+    private String newer;
+
+    RollBackTest(DeployedPlatform platform) {
+        this.platform = platform;
+    }
+
+    @BeforeEach
+    void twoRunsArePublished() {
+        platform.publishedBefore();
+        older = platform.publishedRun().orElseThrow();
+        platform.takeSnapshot();
+        assertThat(platform.night().lastState()).isEqualTo("Published");
+        newer = platform.publishedRun().orElseThrow();
+    }
+
+    @Test
+    void theKeptRunIsPublishedWholeAndTheOtherIsKeptInstead() {
+        List<String> runs = platform.maskedRuns();
+        List<String> tables = platform.maskedTables();
+        String snapshot = platform.record("previousSnapshotArn").orElseThrow();
+
+        NightlyRun.Outcome outcome = rollBackTo(older);
+
+        assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Rolled back");
+        assertThat(outcome.functionCalls()).isZero();
+        assertThat(outcome.scannedBytes()).hasSize(4).containsOnly(0L);
+        assertEverybodySees(older);
+        assertThat(platform.record("previous")).contains(newer);
+        assertThat(platform.record("snapshotArn")).contains(snapshot);
+        assertThat(platform.maskedRuns()).containsExactlyInAnyOrderElementsOf(runs);
+        assertThat(platform.maskedTables()).containsExactlyInAnyOrderElementsOf(tables);
+        assertThat(platform.isLocked()).isFalse();
+        assertThat(platform.mailsAbout(outcome.executionArn())).isEmpty();
+    }
+
+    @Test
+    void theWayForwardIsTheSameCommand() {
+        String snapshot = platform.record("snapshotArn").orElseThrow();
+        rollBackTo(older);
+
+        NightlyRun.Outcome outcome = rollBackTo(newer);
+
+        assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Rolled back");
+        assertEverybodySees(newer);
+        assertThat(platform.record("previous")).contains(older);
+        assertThat(platform.record("snapshotArn")).contains(snapshot);
+    }
+
+    @Test
+    void aNightWithoutANewSnapshotPublishesTheKeptRunWithoutExportingItAgain() {
+        rollBackTo(older);
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Rolled back");
+        assertThat(outcome.steps())
+                .extracting(NightlyRun.Step::state)
+                .doesNotContain("Look at the export", "Mask", "Clear the way for the masked files");
+        assertEverybodySees(newer);
+        assertThat(platform.record("previous")).contains(older);
+        assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(older, newer);
+    }
+
+    @Test
+    void theNightAfterReplacesTheRunThatWasRolledBackFrom() {
+        rollBackTo(older);
+        platform.takeSnapshot();
+
+        NightlyRun.Outcome outcome = platform.night();
+
+        assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Published");
+        String newest = platform.publishedRun().orElseThrow();
+        assertEverybodySees(newest);
+        assertThat(platform.record("previous")).contains(older);
+        assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(older, newest);
+    }
+
+    @Test
+    void aRunThatIsPublishedAlreadyChangesNothing() {
+        NightlyRun.Outcome outcome = rollBackTo(newer);
+
+        assertThat(outcome.lastState()).isEqualTo("Already published");
+        assertThat(outcome.functionCalls()).isZero();
+        assertEverybodySees(newer);
+        assertThat(platform.record("previous")).contains(older);
+    }
+
+    @Test
+    void aRunThatIsNotKeptIsRefusedWithThoseThatArePossible() {
+        NightlyRun.Outcome outcome = rollBackTo("r20200101000000_00000000");
+
+        assertThat(outcome.error()).isEqualTo("RunNotKept");
+        assertThat(outcome.cause()).contains("r20200101000000_00000000", older, newer);
+        assertEverybodySees(newer);
+        assertThat(platform.record("previous")).contains(older);
+        assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(older, newer);
+        assertThat(platform.isLocked()).isFalse();
+        assertThat(platform.mailsAbout(outcome.executionArn())).hasSize(1);
+    }
+
+    @Test
+    void somethingThatIsNoRunIsRefusedTheSameWay() {
+        NightlyRun.Outcome outcome = start("{\"runId\": {\"not\": [1]}}");
+
+        assertThat(outcome.error()).as(outcome.cause()).isEqualTo("RunNotKept");
+        assertThat(platform.isLocked()).isFalse();
+    }
+
+    @Test
+    void aRollBackThatFailsHalfWayLeavesEverythingAsItWas() {
+        platform.standIn.control().breakWith(failing("subscriptions__" + older));
+
+        NightlyRun.Outcome outcome = rollBackTo(older);
+
+        assertThat(outcome.error()).as(outcome.cause()).isEqualTo("PublishFailed");
+        assertEverybodySees(newer);
+        assertThat(platform.record("previous")).contains(older);
+        assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(older, newer);
+        assertThat(platform.isLocked()).isFalse();
+    }
+
+    @Test
+    void afterAnyNumberOfFailedNightsTheWayBackIsStillOpen() {
+        List<String> tables = platform.maskedTables();
+        for (Map<String, ?> fault :
+                List.of(
+                        Map.of("export", "FAILED: the role cannot be assumed"),
+                        Map.of("crawler", "FAILED: no access to the bucket"),
+                        failing("/posts/'"))) {
+            platform.takeSnapshot();
+            platform.standIn.control().clearFaults();
+            platform.standIn.control().breakWith(fault);
+            assertThat(platform.night().succeeded()).isFalse();
+        }
+        platform.standIn.control().clearFaults();
+
+        assertEverybodySees(newer);
+        assertThat(platform.maskedTables()).containsExactlyInAnyOrderElementsOf(tables);
+        assertThat(rollBackTo(older).lastState()).isEqualTo("Rolled back");
+        assertEverybodySees(older);
+        assertThat(platform.content("users")).isNotEmpty();
+    }
+
+    @Test
+    void viewsThatAFailedNightLeftMixedGoBackBeforeTheNextOneRemovesAnything() {
+        Instant snapshot = platform.takeSnapshot();
+        String published = platform.names.publishedDatabase(platform.source);
+        platform.standIn
+                .control()
+                .breakWith(
+                        Map.of(
+                                "athena",
+                                List.of(
+                                        fault(
+                                                "SELECT * FROM \"%s\".\"posts__r%s"
+                                                        .formatted(
+                                                                platform.names.maskedDatabase(
+                                                                        platform.source),
+                                                                RUN_TIME.format(snapshot))),
+                                        fault("\"users__" + newer),
+                                        fault(
+                                                "DROP VIEW IF EXISTS \"%s\".\"users\""
+                                                        .formatted(published)))));
+        NightlyRun.Outcome mixed = platform.night();
+        assertThat(mixed.error()).as(mixed.cause()).isEqualTo("ViewsMixed");
+        assertThat(platform.runsShown().get("users")).isNotEqualTo(newer);
+        platform.standIn.control().clearFaults();
+        platform.standIn.control().breakWith(Map.of("crawler", "FAILED: no access to the bucket"));
+
+        assertThat(platform.night().error()).isEqualTo("CrawlFailed");
+
+        assertEverybodySees(newer);
+        assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(older, newer);
+        assertThat(platform.record("publishing")).isEmpty();
+    }
+
+    private NightlyRun.Outcome start(String input) {
+        NightlyRun machine = platform.machine();
+        return machine.follow(machine.start(input), step -> {});
+    }
+
+    private NightlyRun.Outcome rollBackTo(String run) {
+        return start("{\"runId\": \"%s\"}".formatted(run));
+    }
+
+    private void assertEverybodySees(String run) {
+        assertThat(platform.publishedRun()).contains(run);
+        assertThat(platform.runsShown())
+                .containsOnlyKeys("audit_logs", "posts", "subscriptions", "users")
+                .containsValues(run)
+                .allSatisfy((view, shown) -> assertThat(shown).as(view).isEqualTo(run));
+    }
+
+    private static Map<String, ?> failing(String part) {
+        return Map.of("athena", fault(part));
+    }
+
+    private static Map<String, String> fault(String part) {
+        return Map.of("contains", part, "reason", "INTERNAL_ERROR: broken disk");
+    }
+}

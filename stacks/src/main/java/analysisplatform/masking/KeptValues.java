@@ -1,0 +1,25 @@
+package analysisplatform.masking;
+
+import analysisplatform.config.Action;
+
+/** Masks that keep a value and repair the type that the export lost. */
+final class KeptValues {
+
+    private static final String UUID = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
+
+    private KeptValues() {}
+
+    static Mask kept(Action.Keep action, String raw, Moments moments) {
+        return switch (action.type()) {
+            case "date" -> moments.date(raw);
+            case "timestamp(3)" -> moments.timestamp(raw);
+            case "uuid" ->
+                    Mask.of("regexp_extract(lower(%s), %s)".formatted(Texts.trimmed(raw), UUID));
+            case "json" ->
+                    Mask.of(
+                            "CASE WHEN %s IS NOT NULL THEN %s END"
+                                    .formatted(Texts.parsedJson(raw), Texts.of(raw)));
+            default -> Mask.of("TRY_CAST(" + raw + " AS " + action.type() + ")");
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package analysisplatform.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The published run and the one before it can go only when a newer one is published. */
+class KeptRunsTest {
+
+    private static final String RECORDED = "Record the publication";
+    private static final String TAKEN = "Take the kept run";
+
+    private final MachineGraph machine = MachineGraph.local();
+
+    @Test
+    void olderRunsGoOnlyOnceANewerOneIsRecorded() {
+        Set<String> withoutPublication = machine.reachableFrom(LockStates.START, RECORDED::equals);
+
+        assertThat(machine.functionCalls("RetireRuns").keySet())
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(withoutPublication);
+        assertThat(withoutPublication)
+                .contains("Failed", "Rolled back", "Already published")
+                .doesNotContain("Remove the tables of older runs", "Retire views without a policy");
+    }
+
+    @Test
+    void theNewRunAndTheOneItReplacesAreKeptThen() {
+        assertThat(machine.functionCalls("RetireRuns").values())
+                .extracting(payload -> payload.get("keep.$").asText())
+                .containsExactly("States.Array($.export.answer.runId, $.last.run)");
+    }
+
+    @Test
+    void noDeletionOfASingleRunMayTouchThePublishedOrTheKeptOne() {
+        assertThat(machine.functionCalls("DeleteRun").values())
+                .hasSize(2)
+                .extracting(payload -> payload.get("keep.$").asText())
+                .containsOnly("States.Array($.last.run, $.last.previous)");
+    }
+
+    @Test
+    void tablesOfARunGoOnlyAfterTheFunctionDeletedItsFiles() {
+        for (List<String> pair :
+                List.of(
+                        List.of(
+                                "Clear the way for the masked files",
+                                "Clear the way for the masked tables"),
+                        List.of(
+                                "Discard the candidate's files",
+                                "Discard the candidate's tables"))) {
+            JsonNode files = machine.states().get(pair.get(0));
+
+            assertThat(files.at("/Next").asText()).isEqualTo(pair.get(1));
+            assertThat(machine.reachableFrom(LockStates.START, pair.get(0)::equals))
+                    .doesNotContain(pair.get(1));
+            assertThat(machine.reachableFrom(files.at("/Catch/0/Next").asText(), name -> false))
+                    .doesNotContain(pair.get(1));
+        }
+    }
+
+    @Test
+    void nothingIsRemovedBetweenTheEndOfTheInputAndTheLookAtAnInterruptedPublication() {
+        Set<String> before =
+                machine.reachableFrom(LockStates.START, "Was a publication interrupted?"::equals);
+
+        assertThat(before)
+                .doesNotContainAnyElementsOf(machine.functionCalls("DeleteRun").keySet())
+                .doesNotContainAnyElementsOf(machine.functionCalls("CleanUp").keySet());
+    }
+
+    /** The two choices that tell a roll-back from a night take its side. */
+    @Test
+    void aRollBackExportsNothingAndDeletesNothing() {
+        Set<String> choices = Set.of("Was this run kept?", "Is there a candidate?");
+        choices.forEach(
+                choice ->
+                        assertThat(machine.states().get(choice).at("/Choices/0").toString())
+                                .startsWith("{\"Variable\":\"$.kept\",\"IsPresent\":true"));
+        Set<String> reached =
+                machine.reachableFrom(
+                        TAKEN,
+                        name ->
+                                name.equals(RECORDED)
+                                        || name.equals("Discard the candidate's files")
+                                        || name.equals("Is a roll-back wanted?")
+                                        || name.equals(FailureStates.KEEPING_THE_CANDIDATE));
+
+        assertThat(reached).contains("Publish", "Record the roll-back", "Rolled back", "Failed");
+        for (String step : List.of("StartExport", "DeleteRun", "RetireRuns", "CleanUp")) {
+            assertThat(machine.functionCalls(step).keySet())
+                    .isNotEmpty()
+                    .doesNotContainAnyElementsOf(reached);
+        }
+    }
+
+    @Test
+    void aPublicationIsAnnouncedBeforeTheFirstViewSwitches() {
+        assertThat(machine.reachableFrom(LockStates.START, "Announce the publication"::equals))
+                .doesNotContain("Publish");
+    }
+
+    @Test
+    void whatAnOlderRecordDoesNotSayIsFilledIn() {
+        JsonNode read = machine.states().get("Read the published run");
+
+        assertThat(read.at("/ResultSelector/defaults").toString())
+                .contains("previousSnapshotArn", "previousSnapshotTime", "previousTables", "users");
+        assertThat(machine.states().get("Remember the published run").at("/Parameters"))
+                .allSatisfy(path -> assertThat(path.asText()).startsWith("$.record.item."));
+    }
+}
