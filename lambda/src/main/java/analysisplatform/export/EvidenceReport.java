@@ -19,7 +19,7 @@ record EvidenceReport(EndedNight night, List<ProofResult> proofs, Map<?, ?> poli
     enum Verdict {
         /** Published, and every proof passed. */
         PROVEN,
-        /** Published, but no proof was handed over. */
+        /** Published, but no proof was handed over, or one has no result. */
         UNPROVEN,
         /** Published although a proof was violated, which must never be. */
         VIOLATED,
@@ -34,7 +34,8 @@ record EvidenceReport(EndedNight night, List<ProofResult> proofs, Map<?, ?> poli
         if (violations() > 0) {
             return Verdict.VIOLATED;
         }
-        return proofs.isEmpty() ? Verdict.UNPROVEN : Verdict.PROVEN;
+        boolean complete = proofs.stream().allMatch(ProofResult::isTold);
+        return complete && !proofs.isEmpty() ? Verdict.PROVEN : Verdict.UNPROVEN;
     }
 
     long violations() {

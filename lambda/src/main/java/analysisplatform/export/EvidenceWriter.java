@@ -53,8 +53,10 @@ final class EvidenceWriter {
     private List<ProofResult> proofs(WriteEvidence request) {
         List<ProofResult> results = new ArrayList<>();
         for (ProofOutput proof : request.proofs()) {
-            proof.object()
-                    .ifPresent(output -> results.add(proof(proof.name(), output, request.night())));
+            results.add(
+                    proof.object()
+                            .map(output -> proof(proof.name(), output, request.night()))
+                            .orElseGet(() -> ProofResult.notRun(proof.name())));
         }
         return results;
     }

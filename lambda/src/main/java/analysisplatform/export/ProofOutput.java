@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Where the result of one proof statement lies.
  *
- * @param object empty when there was nothing to compare, because a table has no rows
+ * @param object empty when the statement could not be run
  */
 record ProofOutput(String name, Optional<ObjectAddress> object) {
 

@@ -70,8 +70,17 @@ record ProofResult(
                 "");
     }
 
+    static ProofResult notRun(String name) {
+        return unreadable(name, "", "The statement could not be run.");
+    }
+
     static ProofResult unreadable(String name, String output, String problem) {
         return new ProofResult(name, output, 0, "", List.of(), problem);
+    }
+
+    /** Whether its checks and counts are known. */
+    boolean isTold() {
+        return problem.isEmpty();
     }
 
     Map<String, Object> json() {

@@ -68,10 +68,14 @@ class WriteEvidenceTest {
     }
 
     @Test
-    void aTableWithoutRowsHasNothingToCompare() {
-        request.put("proofs", List.of(Map.of("name", "audit_logs", "output", "")));
+    void aProofThatCouldNotBeRunIsNamedAndTheNightIsNotCalledProven() {
+        prove(world, request, "users", row(0, "rows", "users", "", 0));
+        EvidenceExample.notRun(request, "source");
 
-        assertThat(report().at("/proofs")).isEmpty();
+        assertThat(world.ask(request)).containsEntry("verdict", "UNPROVEN");
+        assertThat(report().at("/proofs/1/name").asText()).isEqualTo("source");
+        assertThat(report().at("/proofs/1/problem").asText())
+                .isEqualTo("The statement could not be run.");
     }
 
     @Test

@@ -36,9 +36,7 @@ public final class PolicyFingerprint {
     /** Of one source of an environment. */
     public static String of(Environment environment, Source source) {
         return of(
-                source,
-                environment.policyOf(source),
-                environment.platform().pseudonymKeyVersion());
+                source, environment.policyOf(source), environment.platform().pseudonymKeyVersion());
     }
 
     public static String of(Source source, MaskingPolicy policy, int pseudonymKeyVersion) {

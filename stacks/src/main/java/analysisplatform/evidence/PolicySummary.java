@@ -9,7 +9,6 @@ import analysisplatform.config.PolicyFingerprint;
 import analysisplatform.config.Source;
 import analysisplatform.config.SourceTable;
 import analysisplatform.json.Json;
-import analysisplatform.names.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -19,7 +19,9 @@ final class Pseudonyms {
 
     private Pseudonyms() {}
 
-    /** What every pseudonym made with one version of the key looks like, as a regular expression. */
+    /**
+     * What every pseudonym made with one version of the key looks like, as a regular expression.
+     */
     static String form(int keyVersion) {
         return "v%d_[0-9a-f]{%d}".formatted(keyVersion, HEX_DIGITS);
     }

@@ -65,14 +65,14 @@ final class EvidenceStates {
         states.add(
                 State.choice(AGREES)
                         .when(
-                                ordered("Variable", "$.report.verdict", "StringEquals", "VIOLATED"),
-                                CONTRADICTS)
-                        .otherwise(next));
+                                ordered("Variable", "$.report.verdict", "StringEquals", "PROVEN"),
+                                next)
+                        .otherwise(CONTRADICTS));
         states.add(
                 Failures.found(
                         CONTRADICTS,
                         "EvidenceContradicts",
-                        "The run was published, but a proof in its report is violated; treat it as an incident.",
+                        "The run was published, but its report has a proof that is violated or without a result; treat it as an incident.",
                         FailureStates.NOTHING_TO_WIND_UP));
         states.add(
                 State.pass(NOT_WRITTEN)

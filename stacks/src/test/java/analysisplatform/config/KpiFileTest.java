@@ -243,33 +243,6 @@ class KpiFileTest {
     }
 
     @Test
-    void terraformMustFindNothingToReplaceInTheSql() {
-        change("FROM users", "FROM users WHERE memo <> '${x}'");
-
-        assertProblem(
-                "kpis[0].sql contains ${ or %{, which Terraform would replace; write it in another way, for example '$' || '{'.");
-    }
-
-    @Test
-    void aProblemOfTheSqlNamesTheKeyItStandsIn() {
-        environment.file(
-                "kpis/people.sql", "SELECT count(name) AS value, count(*) AS people\nFROM user");
-        environment.file(
-                "kpis.yaml", text().replaceFirst("    sql: .*\n", "    file: people.sql\n"));
-
-        assertProblem(
-                "kpis[0].file in line 2 reads table user, which is no published view of its source; did you mean users?");
-    }
-
-    @Test
-    void aColumnThatThePolicyWithholdsIsRefused() {
-        change("FROM users", "FROM users WHERE tel IS NOT NULL");
-
-        assertProblem(
-                "kpis[0].sql in line 1 reads column users.tel, which the masking policy withholds.");
-    }
-
-    @Test
     void whereThePolicyItselfIsWrongItsProblemsComeFirst() {
         environment.masking("action: email", "action: keep");
         change("FROM users", "FROM nothing");

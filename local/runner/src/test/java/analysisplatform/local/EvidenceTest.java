@@ -156,15 +156,16 @@ class EvidenceTest {
     void aNightThatAProofHaltedIsReportedWithItsFindings() {
         platform.takeSnapshot();
         Path leaking = platform.folder("leaking-report");
-        LeakingSample.write(
-                platform.sample, leaking, LeakingSample.USERS_PLAN_SHOWS_THEIR_MAIL);
+        LeakingSample.write(platform.sample, leaking, LeakingSample.USERS_PLAN_SHOWS_THEIR_MAIL);
         platform.standIn.control().exportFrom(leaking);
 
         NightlyRun.Outcome outcome = platform.night();
 
         assertReported(outcome);
         assertThat(reportPage())
-                .contains("Halted; this run was not published", "table users, column plan, check residue");
+                .contains(
+                        "Halted; this run was not published",
+                        "table users, column plan, check residue");
     }
 
     @Test
