@@ -177,8 +177,8 @@ class EvidenceTest {
                         Map.of(
                                 "sdk",
                                 Map.of(
-                                        "service", "glue",
-                                        "action", "get_tables",
+                                        "service", "cloudwatch",
+                                        "action", "put_metric_data",
                                         "error", "AccessDeniedException",
                                         "times", 1)));
 
@@ -186,7 +186,7 @@ class EvidenceTest {
 
         assertThat(report().at("/verdict").asText()).isEqualTo("PROVEN");
         assertThat(report().at("/night/failure/step").asText())
-                .isEqualTo("List the published views");
+                .isEqualTo("Give a sign of life");
     }
 
     private void assertReported(NightlyRun.Outcome outcome) {
