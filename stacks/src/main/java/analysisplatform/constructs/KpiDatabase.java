@@ -13,11 +13,13 @@ import com.hashicorp.cdktf.providers.aws.glue_catalog_table.GlueCatalogTablePart
 import com.hashicorp.cdktf.providers.aws.glue_catalog_table.GlueCatalogTableStorageDescriptor;
 import com.hashicorp.cdktf.providers.aws.glue_catalog_table.GlueCatalogTableStorageDescriptorColumns;
 import com.hashicorp.cdktf.providers.aws.glue_catalog_table.GlueCatalogTableStorageDescriptorSerDeInfo;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
@@ -32,7 +34,9 @@ final class KpiDatabase extends Construct {
     private static final String NO_FILES = "-";
 
     /** No snapshot that the platform could export is older. */
-    private static final String FIRST_MONTH = "2020-01";
+    private static final YearMonth FIRST_MONTH = YearMonth.of(2024, 1);
+
+    private static final YearMonth LAST_MONTH = YearMonth.of(2049, 12);
 
     private final Environment environment;
     private final Names names;
@@ -107,12 +111,19 @@ final class KpiDatabase extends Construct {
         parameters.put(
                 "projection.source.values",
                 environment.sources().stream().map(Source::name).collect(Collectors.joining(",")));
-        parameters.put("projection.month.type", "date");
-        parameters.put("projection.month.format", "yyyy-MM");
-        parameters.put("projection.month.range", FIRST_MONTH + ",NOW");
-        parameters.put("projection.month.interval", "1");
-        parameters.put("projection.month.interval.unit", "MONTHS");
+        parameters.put("projection.month.type", "enum");
+        parameters.put("projection.month.values", months());
         return parameters;
+    }
+
+    /** Written out: a projection by date knows months on Athena, but not on the open engine. */
+    private static String months() {
+        return Stream.iterate(
+                        FIRST_MONTH,
+                        month -> !month.isAfter(LAST_MONTH),
+                        month -> month.plusMonths(1))
+                .map(YearMonth::toString)
+                .collect(Collectors.joining(","));
     }
 
     private String location() {

@@ -23,6 +23,10 @@ public final class KpiCatalog {
     /** Readers of the newest values look no further back; enough for a comparison by month. */
     private static final int LATEST_MONTHS = 2;
 
+    /** The projection knows folders of months to come, which nobody need look for. */
+    private static final String PAST =
+            "month <= date_format(date_add('day', 1, current_date), '%Y-%m')";
+
     private final String table;
     private final List<Kpi> kpis;
 
@@ -73,7 +77,7 @@ public final class KpiCatalog {
     /** The latest successful computation of each KPI and day. */
     public String history() {
         return "SELECT %s FROM (%s) AS ranked WHERE age = 1"
-                .formatted(names(historyColumns()), ranked("NOT failed"));
+                .formatted(names(historyColumns()), ranked("NOT failed AND " + PAST));
     }
 
     public static List<KpiColumn> latestColumns() {
@@ -137,8 +141,9 @@ public final class KpiCatalog {
 
     /** The months are the folders, so nothing older is read. */
     private static String recent() {
-        return "month >= date_format(date_add('month', -%d, current_date), '%%Y-%%m')"
-                .formatted(LATEST_MONTHS);
+        return "month >= date_format(date_add('month', -%d, current_date), '%%Y-%%m') AND "
+                        .formatted(LATEST_MONTHS)
+                + PAST;
     }
 
     /** All rows of one computation have the same age; 1 is the newest. */
