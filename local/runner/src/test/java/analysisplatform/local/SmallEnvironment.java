@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The environment {@code local} with few tables and few KPIs: nights are short, and no state of the
@@ -46,6 +47,8 @@ final class SmallEnvironment {
             YAML.writeValue(to.resolve("platform.yaml").toFile(), platform);
             Map<String, Object> policy = read(from.resolve("masking/learning.yaml"));
             map(policy.get("tables")).keySet().retainAll(TABLES);
+            keepKnown(policy, "relations", "table", "toTable");
+            keepKnown(policy, "quasiIdentifiers", "table");
             YAML.writeValue(to.resolve("masking/learning.yaml").toFile(), policy);
             Map<String, Object> kpis = read(from.resolve("kpis.yaml"));
             ((List<?>) kpis.get("kpis")).removeIf(kpi -> !KPIS.contains(map(kpi).get("id")));
@@ -53,6 +56,16 @@ final class SmallEnvironment {
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + to, e);
+        }
+    }
+
+    /** Entries that name other tables would be refused. */
+    private static void keepKnown(Map<String, Object> policy, String list, String... keys) {
+        if (policy.get(list) instanceof List<?> entries) {
+            entries.removeIf(
+                    entry ->
+                            !Stream.of(keys)
+                                    .allMatch(key -> TABLES.contains(map(entry).get(key))));
         }
     }
 
