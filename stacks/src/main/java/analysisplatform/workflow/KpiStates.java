@@ -76,8 +76,7 @@ final class KpiStates {
                 problem(
                         NOT_STORED,
                         "KpisNotStored",
-                        Map.entry(
-                                "cause.$", "States.JsonMerge($.unknown, $.ignored, false)")),
+                        Map.entry("cause.$", "States.JsonMerge($.unknown, $.ignored, false)")),
                 report(),
                 State.choice(IS_NEW)
                         .when(

@@ -64,8 +64,7 @@ final class SmallEnvironment {
         if (policy.get(list) instanceof List<?> entries) {
             entries.removeIf(
                     entry ->
-                            !Stream.of(keys)
-                                    .allMatch(key -> TABLES.contains(map(entry).get(key))));
+                            !Stream.of(keys).allMatch(key -> TABLES.contains(map(entry).get(key))));
         }
     }
 
