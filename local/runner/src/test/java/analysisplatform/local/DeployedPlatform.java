@@ -122,25 +122,6 @@ final class DeployedPlatform implements AutoCloseable {
         return Analyst.of(clients, names, names.kpiDatabase()).ask(sql);
     }
 
-    /** Why queries of the nightly run failed, newest first. */
-    List<String> failedQueries() {
-        List<String> reasons = new ArrayList<>();
-        for (String id :
-                clients.athena()
-                        .listQueryExecutions(r -> r.workGroup(names.pipelineWorkgroup()))
-                        .queryExecutionIds()) {
-            var status =
-                    clients.athena()
-                            .getQueryExecution(r -> r.queryExecutionId(id))
-                            .queryExecution()
-                            .status();
-            if (status.stateChangeReason() != null) {
-                reasons.add(status.stateChangeReason());
-            }
-        }
-        return reasons;
-    }
-
     /** The run that the platform says is published. */
     Optional<String> publishedRun() {
         return item(names.publishedItem(source)).map(item -> item.get("run").s());
