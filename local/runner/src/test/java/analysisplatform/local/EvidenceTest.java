@@ -185,8 +185,7 @@ class EvidenceTest {
         platform.night();
 
         assertThat(report().at("/verdict").asText()).isEqualTo("PROVEN");
-        assertThat(report().at("/night/failure/step").asText())
-                .isEqualTo("Give a sign of life");
+        assertThat(report().at("/night/failure/step").asText()).isEqualTo("Give a sign of life");
     }
 
     private void assertReported(NightlyRun.Outcome outcome) {

@@ -65,7 +65,9 @@ class KpiSampleTest {
                     .as(kpi.id())
                     .isNotEmpty();
         }
-        assertThat(nights.latest(LOCAL.kpis(), "WHERE value IS NOT NULL").values("kpi"))
+        String shown = "WHERE value IS NOT NULL OR (kpi = 'sign_ups' AND suppressed)";
+        assertThat(nights.latest(LOCAL.kpis(), shown).values("kpi"))
+                .as("the newest week of sign-ups is a small group")
                 .containsAll(LOCAL.kpis().stream().map(Kpi::id).toList());
     }
 
