@@ -10,6 +10,7 @@ import botocore.session
 # The whole interpreter has to be loaded before functions that its modules imported by value can be replaced.
 import moto.stepfunctions.parser.asl.parse.asl_parser  # noqa: F401
 from botocore import xform_name
+from botocore.response import StreamingBody
 from moto.stepfunctions.parser.asl.component.common.error_name.custom_error_name import CustomErrorName
 from moto.stepfunctions.parser.asl.component.common.error_name.error_name import ErrorName
 from moto.stepfunctions.parser.asl.component.common.error_name.states_error_name import StatesErrorName
@@ -114,6 +115,15 @@ def response_of_sdk_task(original, self, response, **kwargs):
         self._from_boto_response(response, operation.output_shape)
     if isinstance(response, (dict, list)):
         make_times_text(response)
+
+
+@replaces(aws_sdk.StateTaskServiceAwsSdk, "_eval_service_task")
+def answer_of_sdk_task(original, self, env, **kwargs):
+    """An object's body is text, which moto leaves as a stream that no state can hold."""
+    original(self, env=env, **kwargs)
+    answer = env.stack[-1]
+    if isinstance(answer, dict) and isinstance(answer.get("Body"), StreamingBody):
+        answer["Body"] = answer["Body"].read().decode()
 
 
 @replaces(WaitFunction, "_wait_interval")

@@ -35,8 +35,8 @@ class MachineTest(StandInTest):
         started = (client or self.sfn).start_execution(stateMachineArn=arn, input=json.dumps(given or {}))
         return self.execution(started["executionArn"], client)
 
-    def succeeded(self, definition, given=None):
-        ended = self.run_machine(definition, given)
+    def succeeded(self, definition, given=None, **more):
+        ended = self.run_machine(definition, given, **more)
         self.assertEqual("SUCCEEDED", ended["status"], ended)
         return json.loads(ended["output"])
 
@@ -106,6 +106,36 @@ class StatesTest(MachineTest):
         ended = self.run_machine(one_state(state), {"problem": {"Error": "ExportFailed", "Cause": "disk full"}})
 
         self.assertEqual(("FAILED", "ExportFailed", "run disk full"), (ended["status"], ended["error"], ended["cause"]))
+
+    def test_joins_pieces_that_numbers_choose(self):
+        pieces = (
+            "$.f.texts[0], States.ArrayGetItem($.values, $.f.runs[0]), $.f.texts[1],"
+            " States.ArrayGetItem($.f.raw[0].texts, States.ArrayGetItem($.filled, $.f.raw[0].table))"
+        )
+        values = {
+            "values.$": "States.Array($.nothing, $.run)",
+            "filled.$": "States.Array("
+            "States.MathAdd(States.ArrayLength(States.ArrayUnique(States.Array(true, $.empty.a))), -1),"
+            " States.MathAdd(States.ArrayLength(States.ArrayUnique(States.Array(true, $.empty.b))), -1))",
+            "f.$": "$.f",
+        }
+        definition = {
+            "StartAt": "Values",
+            "States": {
+                "Values": {"Type": "Pass", "Parameters": values, "Next": "Join"},
+                "Join": {
+                    "Type": "Pass",
+                    "Parameters": {"sql.$": f"States.Format('{{}}{{}}{{}}{{}}', {pieces})"},
+                    "End": True,
+                },
+            },
+        }
+        given = {"nothing": "", "run": "r1", "empty": {"a": True, "b": False}}
+        file = {"texts": ["x__", " {2,3}"], "runs": [1], "raw": [{"table": 1, "texts": ["", " b"]}]}
+
+        self.assertEqual({"sql": "x__r1 {2,3} b"}, self.succeeded(definition, {**given, "f": file}))
+        file["runs"], file["raw"][0]["table"] = [0], 0
+        self.assertEqual({"sql": "x__ {2,3}"}, self.succeeded(definition, {**given, "f": file}, name="other"))
 
     def test_times_out_as_a_whole(self):
         wait = {**one_state({"Type": "Wait", "Seconds": 30, "End": True}), "TimeoutSeconds": 1}
@@ -252,6 +282,28 @@ class TasksTest(MachineTest):
         state = task("aws-sdk:sfn:describeExecution", {"ExecutionArn.$": "$.arn"}, ResultSelector={"status.$": "$.Status"})
 
         self.assertEqual({"status": "SUCCEEDED"}, self.succeeded(one_state(state), {"arn": other["executionArn"]}))
+
+    def test_reads_an_object_as_text(self):
+        s3 = self.client("s3")
+        s3.create_bucket(Bucket="masked", CreateBucketConfiguration={"LocationConstraint": REGION})
+        s3.put_object(Bucket="masked", Key="a.json", Body='{"sql": ["SELECT \'東京\'\\n", ""], "n": 1}'.encode())
+        file = task(
+            "aws-sdk:s3:getObject",
+            {"Bucket": "masked", "Key.$": "$.key"},
+            ResultSelector={"file.$": "States.StringToJson($.Body)"},
+        )
+
+        output = self.succeeded(one_state(file), {"key": "a.json"})
+
+        self.assertEqual({"file": {"sql": ["SELECT '東京'\n", ""], "n": 1}}, output)
+
+    def test_says_which_object_is_missing(self):
+        s3 = self.client("s3")
+        s3.create_bucket(Bucket="masked", CreateBucketConfiguration={"LocationConstraint": REGION})
+
+        ended = self.run_machine(one_state(task("aws-sdk:s3:getObject", {"Bucket": "masked", "Key": "a.json"})))
+
+        self.assertEqual(("FAILED", "S3.NoSuchKeyException"), (ended["status"], ended["error"]))
 
     def test_says_which_execution_is_gone(self):
         gone = f"arn:aws:states:{REGION}:{ACCOUNT}:execution:nightly:gone"

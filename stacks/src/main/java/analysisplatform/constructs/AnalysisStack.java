@@ -74,7 +74,7 @@ public final class AnalysisStack extends TerraformStack {
         new RunsTable(this, "runs", environment);
         createEvidence(store);
         LambdaFunction function = createExportFunction(keys);
-        Map<Source, String> machines = createNightlyRuns(keys, function, deadLetters);
+        Map<Source, String> machines = createNightlyRuns(store, keys, function, deadLetters);
         new NightlySchedule(
                 this, "schedule", new NightlySchedule.Config(environment, machines, deadLetters));
         createAlarms(store, alerts, deadLetters);
@@ -106,7 +106,7 @@ public final class AnalysisStack extends TerraformStack {
     }
 
     private Map<Source, String> createNightlyRuns(
-            KeyArns keys, LambdaFunction function, String deadLetters) {
+            Store store, KeyArns keys, LambdaFunction function, String deadLetters) {
         PipelineArns arns =
                 new PipelineArns(
                         Arns.of(environment).exportFunction(), keys.quarantine(), keys.masked());
@@ -114,12 +114,20 @@ public final class AnalysisStack extends TerraformStack {
         for (Source source : environment.sources()) {
             String name = source.name();
             new RawCrawler(this, "crawler-" + name, environment, source, keys);
+            StatementFiles statements =
+                    new StatementFiles(
+                            this,
+                            "statements-" + name,
+                            environment,
+                            store,
+                            new NightlyWorkflow(environment, source, arns).statements());
             String definition = definitions.of(source, arns);
             NightlyRun run =
                     new NightlyRun(
                             this,
                             "nightly-" + name,
-                            new NightlyRun.Config(environment, source, definition, keys));
+                            new NightlyRun.Config(
+                                    environment, source, definition, keys, statements.objects()));
             new CleanUpAfterStop(
                     this,
                     "clean-up-" + name,

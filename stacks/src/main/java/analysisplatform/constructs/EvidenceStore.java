@@ -69,7 +69,7 @@ final class EvidenceStore extends Construct {
                 S3ObjectConfig.builder()
                         .bucket(names.maskedBucket())
                         .key(names.policySummary(source, version))
-                        .content(literal(PolicySummary.json(environment, source)))
+                        .content(Literal.json(PolicySummary.json(environment, source)))
                         .contentType("application/json; charset=utf-8")
                         .serverSideEncryption("AES256")
                         .dependsOn(List.of(store.masked().bucket()))
@@ -95,10 +95,5 @@ final class EvidenceStore extends Construct {
                                 TrustPolicies.people(config.readers()),
                                 EvidenceReaderPolicy.of(environment, store.maskedKey().arn())));
         return Optional.of(role.arn());
-    }
-
-    /** Keeps Terraform from taking a reason such as {@code ${...}} for one of its templates. */
-    private static String literal(String json) {
-        return json.replace("${", "\\u0024{").replace("%{", "\\u0025{");
     }
 }

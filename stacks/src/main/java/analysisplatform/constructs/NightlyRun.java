@@ -7,17 +7,27 @@ import analysisplatform.names.Roles;
 import analysisplatform.policy.KeyArns;
 import analysisplatform.policy.NightlyPolicy;
 import analysisplatform.policy.TrustPolicies;
+import com.hashicorp.cdktf.ITerraformDependable;
 import com.hashicorp.cdktf.providers.aws.cloudwatch_log_group.CloudwatchLogGroup;
 import com.hashicorp.cdktf.providers.aws.sfn_state_machine.SfnStateMachine;
 import com.hashicorp.cdktf.providers.aws.sfn_state_machine.SfnStateMachineConfig;
 import com.hashicorp.cdktf.providers.aws.sfn_state_machine.SfnStateMachineLoggingConfiguration;
+import java.util.ArrayList;
 import java.util.List;
 import software.constructs.Construct;
 
 /** Creates the state machine of one source, with its role (the masker) and its log group. */
 final class NightlyRun extends Construct {
 
-    record Config(Environment environment, Source source, String definition, KeyArns keys) {}
+    /**
+     * @param after what the state machine reads
+     */
+    record Config(
+            Environment environment,
+            Source source,
+            String definition,
+            KeyArns keys,
+            List<ITerraformDependable> after) {}
 
     private final String arn;
 
@@ -27,6 +37,8 @@ final class NightlyRun extends Construct {
         RoleWithPolicy role = createRole(config);
         CloudwatchLogGroup log =
                 Logs.group(this, config.environment(), names.stateMachineLogGroup(config.source()));
+        List<ITerraformDependable> dependencies = new ArrayList<>(config.after());
+        dependencies.add(role.policy());
         SfnStateMachine machine =
                 new SfnStateMachine(
                         this,
@@ -37,7 +49,7 @@ final class NightlyRun extends Construct {
                                 .roleArn(role.arn())
                                 .definition(config.definition())
                                 .loggingConfiguration(logEverythingButData(log))
-                                .dependsOn(List.of(role.policy()))
+                                .dependsOn(dependencies)
                                 .build());
         arn = machine.getArn();
     }

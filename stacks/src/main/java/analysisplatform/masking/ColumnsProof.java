@@ -177,8 +177,7 @@ final class ColumnsProof {
                         maskedBit);
     }
 
-    /** The same in every statement, so that a definition need hold it only once. */
-    static final String PATTERNS =
+    private static final String PATTERNS =
             Stream.of(PersonalPattern.values())
                     .map(
                             pattern ->
@@ -188,8 +187,7 @@ final class ColumnsProof {
                                                     bit(pattern)))
                     .collect(joining(" + "));
 
-    /** The same in every statement, as {@link #PATTERNS}. */
-    static final String COUNTS =
+    private static final String COUNTS =
             """
                 AS table_name, column_name, '' AS detail, raw, masked,
                     CASE measure

@@ -45,6 +45,10 @@ public record Databases(
 
     /** The masked table of one run, quoted; the run id is yet to come. */
     String maskedTable(SourceTable table) {
-        return Sql.table(masked, table.publishedName() + "__" + RunSql.RUN);
+        return maskedTable(table.publishedName());
+    }
+
+    String maskedTable(String publishedName) {
+        return Sql.table(masked, publishedName + "__" + RunSql.RUN);
     }
 }

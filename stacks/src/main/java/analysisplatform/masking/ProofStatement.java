@@ -3,7 +3,6 @@ package analysisplatform.masking;
 import analysisplatform.config.SourceTable;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * One query of the proof, complete but for the run id and for what is known only at night: which
@@ -25,12 +24,6 @@ public record ProofStatement(String name, RunSql before, List<RawPart> rawParts,
     /** What {@code findings} says when there is no violation. */
     public static final String NO_FINDINGS = "none";
 
-    /** Long parts of many statements, word for word the same. */
-    public static final List<String> SHARED =
-            Stream.of(ColumnsProof.PATTERNS, ColumnsProof.COUNTS, Verdict.COUNTED)
-                    .map(ProofStatement::dense)
-                    .toList();
-
     public ProofStatement {
         before = dense(before);
         rawParts =
@@ -42,6 +35,17 @@ public record ProofStatement(String name, RunSql before, List<RawPart> rawParts,
 
     /** A part of a statement that reads one raw table. */
     public record RawPart(SourceTable table, String sql) {}
+
+    /** Characters of the statement when no table is empty, but for the run ids. */
+    int length() {
+        return length(before)
+                + rawParts.stream().mapToInt(part -> part.sql().length()).sum()
+                + length(after);
+    }
+
+    private static int length(RunSql sql) {
+        return sql.parts().stream().mapToInt(String::length).sum();
+    }
 
     /** The statement of one run. */
     public String render(String runId, Predicate<SourceTable> isEmpty) {
@@ -56,7 +60,7 @@ public record ProofStatement(String name, RunSql before, List<RawPart> rawParts,
         return new RunSql(sql.parts().stream().map(ProofStatement::dense).toList());
     }
 
-    /** A definition has room for one megabyte, and indentation is a fifth of a statement. */
+    /** Athena takes a statement of 256 KB, and indentation is a fifth of it. */
     private static String dense(String sql) {
         return sql.replaceAll("\n\s+", "\n");
     }

@@ -8,8 +8,10 @@ import analysisplatform.config.MaskingPolicy.DataClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -22,8 +24,13 @@ import java.util.stream.IntStream;
  */
 final class ResidueProof {
 
-    /** A table's columns and their numbers make a statement long; Athena's limit is 256 KB. */
     private static final int MOST_TABLES = 40;
+
+    /**
+     * Athena takes 256 KB and a state machine reads as much, in a form with escapes. What is longer
+     * is divided.
+     */
+    private static final int LONGEST = 120_000;
 
     /**
      * A shorter value may occur in another column by chance, as a user called {@code tokyo} does in
@@ -43,6 +50,9 @@ final class ResidueProof {
 
     private final List<ProtectedColumn> protectedColumns;
     private final List<TextColumn> texts;
+
+    /** Of each protected column, by its table and its name. */
+    private final Map<List<String>, Integer> numbers = new HashMap<>();
 
     /** A raw column whose values must be nowhere. */
     private record ProtectedColumn(ProvenTable table, String column, ColumnPolicy policy) {
@@ -82,6 +92,9 @@ final class ResidueProof {
                                                 .filter(PublishedColumn::isReadable)
                                                 .map(column -> new TextColumn(table, column)))
                         .toList();
+        for (ProtectedColumn column : protectedColumns) {
+            numbers.put(List.of(column.table().name(), column.column()), numbers.size());
+        }
     }
 
     /** As many statements as needed; none when nothing is protected or no text is published. */
@@ -103,12 +116,33 @@ final class ResidueProof {
                         .toList();
         for (List<ProvenTable> raw : chunks(guarded)) {
             for (List<ProvenTable> masked : chunks(readable)) {
-                String name =
-                        statements.isEmpty() ? "residue" : "residue " + (statements.size() + 1);
-                statements.add(new ResidueProof(raw, masked).statement(name, longestFindings));
+                add(statements, raw, masked, longestFindings);
             }
         }
         return statements;
+    }
+
+    private static void add(
+            List<ProofStatement> statements,
+            List<ProvenTable> raw,
+            List<ProvenTable> masked,
+            int longestFindings) {
+        String name = statements.isEmpty() ? "residue" : "residue " + (statements.size() + 1);
+        ResidueProof proof = new ResidueProof(raw, masked);
+        ProofStatement statement = proof.statement(name, longestFindings);
+        boolean halvesMasked = proof.texts.size() > proof.protectedColumns.size();
+        if (statement.length() <= LONGEST || raw.size() + masked.size() == 2) {
+            statements.add(statement);
+        } else if (masked.size() > 1 && (halvesMasked || raw.size() == 1)) {
+            halves(masked).forEach(half -> add(statements, raw, half, longestFindings));
+        } else {
+            halves(raw).forEach(half -> add(statements, half, masked, longestFindings));
+        }
+    }
+
+    private static List<List<ProvenTable>> halves(List<ProvenTable> tables) {
+        int half = tables.size() / 2;
+        return List.of(tables.subList(0, half), tables.subList(half, tables.size()));
     }
 
     private static List<List<ProvenTable>> chunks(List<ProvenTable> tables) {
@@ -249,15 +283,6 @@ final class ResidueProof {
 
     /** The protected column of which a text is made; -1 where there is none. */
     private int own(TextColumn text) {
-        return IntStream.range(0, protectedColumns.size())
-                .filter(
-                        i ->
-                                protectedColumns.get(i).table().equals(text.table())
-                                        && protectedColumns
-                                                .get(i)
-                                                .column()
-                                                .equals(text.column().source()))
-                .findFirst()
-                .orElse(-1);
+        return numbers.getOrDefault(List.of(text.table().name(), text.column().source()), -1);
     }
 }

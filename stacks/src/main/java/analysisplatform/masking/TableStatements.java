@@ -39,14 +39,12 @@ public final class TableStatements {
 
     /** Switches the stable view to a run. */
     public RunSql publish() {
-        return RunSql.of(
-                "CREATE OR REPLACE VIEW %s AS\nSELECT * FROM %s"
-                        .formatted(view(), databases.maskedTable(table)));
+        return ViewSql.publish(databases).of(table);
     }
 
     /** For a view that had no run to go back to. */
     public String withdraw() {
-        return "DROP VIEW IF EXISTS " + view();
+        return ViewSql.withdraw(databases).of(table).toString();
     }
 
     private String createTable() {
@@ -59,9 +57,5 @@ public final class TableStatements {
                                                 databases.maskedRoot(),
                                                 RunSql.RUN,
                                                 table.publishedName())));
-    }
-
-    private String view() {
-        return Sql.table(databases.published(), table.publishedName());
     }
 }

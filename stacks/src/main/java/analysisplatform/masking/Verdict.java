@@ -13,8 +13,7 @@ final class Verdict {
     private static final String TOTALS =
             "SELECT t.violations, coalesce(substr(array_join(slice(t.findings, 1, %d), '; '), 1, %d), '%s') AS findings,\n";
 
-    /** The same in every statement, so that a definition need hold it only once. */
-    static final String COUNTED =
+    private static final String COUNTED =
             """
             c."check", c.table_name, c.column_name, c.raw, c.masked, c.violated
             FROM (

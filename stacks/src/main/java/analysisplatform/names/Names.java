@@ -49,6 +49,11 @@ public record Names(String project, String environment, String account, String r
         return "policies/" + source.name() + "/" + policyVersion + ".json";
     }
 
+    /** Where the statements of a source's nights lie in the masked store; no slash at the end. */
+    public String statementsPrefix(Source source) {
+        return "statements/" + source.name();
+    }
+
     /** Where queries of the nightly run leave their results, without a slash at the end. */
     public String pipelineResultsPrefix() {
         return "pipeline";

@@ -137,6 +137,8 @@ public final class NightlyPolicy {
                         .on(Arns.below(quarantine, names.exportPrefix(source))),
                 Statement.allow("KeepPseudonymKey", BucketActions.READ_AND_WRITE)
                         .on(Arns.below(quarantine, names.pseudonymKeysPrefix())),
+                Statement.allow("ReadStatements", "s3:GetObject")
+                        .on(Arns.below(names.maskedBucket(), names.statementsPrefix(source))),
                 Statement.allow("WriteMaskedData", BucketActions.READ_AND_WRITE)
                         .on(Arns.below(names.maskedBucket(), names.maskedPrefix(source))),
                 Statement.allow("WriteResults", BucketActions.READ_AND_WRITE)

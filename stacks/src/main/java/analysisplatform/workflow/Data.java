@@ -18,13 +18,14 @@ final class Data {
     /** The run before it, kept for a roll-back; may be empty. */
     static final String PREVIOUS_RUN = "$.last.previous";
 
-    /**
-     * Whether the kept run has a table, by its published name. Present only while that run is
-     * published again.
-     */
+    /** Present only while the kept run is published again. */
     static final String KEPT = "$.kept";
 
     static final String RUN_ID = "$.export.answer.runId";
+
+    /** What can stand between two pieces of a statement: nothing, the run id. */
+    static final String VALUES = "States.Array($.masking.nothing, " + RUN_ID + ")";
+
     static final String EXPORT_ID = "$.export.answer.exportId";
     static final String EXPORT_OUTCOME = "$.export.answer.outcome";
     static final String SNAPSHOT_ARN = "$.export.answer.snapshotArn";
@@ -36,6 +37,15 @@ final class Data {
     static final String EXPORT_STATUS = CHECK + ".status";
     static final String CRAWL_TARGETS = CHECK + ".targets";
     static final String EMPTY_TABLES = CHECK + ".empty";
+
+    /** For each table of the policy 1 when it has rows and 0 when it is empty, in their order. */
+    static final String FILLED = "$.masking.filled";
+
+    /** The published names of the policy's tables. */
+    static final String VIEWS = "$.views.names";
+
+    /** The published names of the tables that the run has whose views are being published. */
+    static final String TABLES_OF_RUN = "$.views.run";
 
     /** The look before the publication. */
     static final String RECHECK = "$.recheck.answer";

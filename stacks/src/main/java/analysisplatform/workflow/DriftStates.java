@@ -75,7 +75,7 @@ final class DriftStates {
         states.addAll(
                 guarded(
                         Tasks.query(night, START, statement, Tasks.Output.MASKED)
-                                .select(withoutStatement())
+                                .select(Tasks.withoutStatement())
                                 .next(READ)));
         Map<String, Object> answer = new LinkedHashMap<>();
         List<String> columns = List.of("halts", "findings", "withheld", "patch");
@@ -90,17 +90,6 @@ final class DriftStates {
 
     private boolean isTold() {
         return night.environment().platform().notifications().occasions().drift();
-    }
-
-    /** Athena repeats the statement, which is long; the state's data may not be. */
-    private static Map<String, Object> withoutStatement() {
-        return ordered(
-                "QueryExecution",
-                ordered(
-                        "QueryExecutionId.$",
-                        "$.QueryExecution.QueryExecutionId",
-                        "ResultConfiguration.$",
-                        "$.QueryExecution.ResultConfiguration"));
     }
 
     /** Once per snapshot, however often the night is started again for it. */

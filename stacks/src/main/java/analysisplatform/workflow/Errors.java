@@ -72,6 +72,9 @@ public final class Errors {
     /** A crawler that somebody started by hand is waited for. */
     static final Retry CRAWLER_BUSY = new Retry(List.of(CRAWLER_IS_RUNNING), 30, 20, STEADY);
 
+    static final Retry S3 =
+            new Retry(List.of("S3.SdkClientException", "S3.S3Exception"), 2, 5, DOUBLING);
+
     static final Retry ATHENA =
             new Retry(
                     List.of(

@@ -71,7 +71,7 @@ final class LastRunStates {
                 State.choice(WAS_INTERRUPTED)
                         .when(
                                 ordered("Variable", ITEM + ".publishing.S", "IsPresent", true),
-                                PublishStates.CAN_GO_BACK)
+                                PublishStates.GOING_BACK)
                         .otherwise(next));
         return states;
     }

@@ -24,6 +24,12 @@ final class Limits {
     /** https://docs.aws.amazon.com/athena/latest/ug/service-limits.html */
     static final int STATEMENT_BYTES = 262_144;
 
+    /**
+     * A state's data may have 256 KiB, and it holds a file's text beside a little else:
+     * https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html
+     */
+    static final int FILE_BYTES = 250_000;
+
     /** Glue lists and deletes so many tables in one call. */
     static final int TABLES = 100;
 
@@ -53,6 +59,7 @@ final class Limits {
                 "a comparison with the schema of %,d bytes, but Athena allows %,d",
                 bytes(drift()),
                 STATEMENT_BYTES);
+        night.files().forEach(file -> requireReadable(problems, file));
         if (!problems.isEmpty()) {
             throw new InvalidConfiguration(problems);
         }
@@ -66,6 +73,19 @@ final class Limits {
                             "which need " + needs,
                             bytes,
                             limit));
+        }
+    }
+
+    private void requireReadable(List<String> problems, StatementFile file) {
+        if (file.bytes() > FILE_BYTES) {
+            problems.add(
+                    "environments/%s/masking/%s.yaml: the statements of %s need %s bytes, but Step Functions reads at most %s; publish fewer columns or mask them more simply."
+                            .formatted(
+                                    night.environment().name(),
+                                    night.source().name(),
+                                    file.name(),
+                                    String.format(Locale.ROOT, "%,d", file.bytes()),
+                                    String.format(Locale.ROOT, "%,d", FILE_BYTES)));
         }
     }
 

@@ -17,18 +17,34 @@ final class MaskStates {
     private static final String READ_CHECK = "Read the check of the pseudonym key";
     private static final String IS_KEY_VALID = "Is the pseudonym key valid?";
     private static final String KEY_INVALID = "The pseudonym key is invalid";
+    private static final String LIST = "List the tables";
     private static final String MASK = "Mask";
+    private static final String READ_STATEMENTS = "Read the statements of a table";
+    private static final String CHOOSE = "Choose by whether the table has rows";
+    private static final String MASK_TABLE = "Mask a table";
+    private static final String MASKED = "A table is masked";
+    private static final String TABLE_FAILED = "A table is not masked";
+    private static final String UNREADABLE = "The statements of a table are unreadable";
     private static final String COLLECT = "Collect what became of the masks";
     private static final String ARE_ALL_MASKED = "Is every table masked?";
     private static final String NOT_ALL_MASKED = "Not every table is masked";
 
-    /** Output of a branch whose table is masked; otherwise it is a sentence. */
+    /** Output for a table that is masked; otherwise it is a sentence. */
     private static final String DONE = "masked";
 
+    /**
+     * Two kinds of values are a table with rows, one kind is an empty table: so a boolean becomes
+     * the number of an element.
+     */
+    private static final String FILLED =
+            "States.MathAdd(States.ArrayLength(States.ArrayUnique(States.Array(true, %s.%s))), -1)";
+
     private final Night night;
+    private final MaskFiles files;
 
     MaskStates(Night night) {
         this.night = night;
+        this.files = new MaskFiles(night);
     }
 
     List<State> states(String next) {
@@ -44,11 +60,8 @@ final class MaskStates {
      */
     private List<State> mask(String next) {
         List<State> states = new ArrayList<>();
-        states.addAll(
-                guarded(
-                        State.parallel(MASK, night.tables().stream().map(this::branch).toList())
-                                .into("$.masks")
-                                .next(COLLECT)));
+        states.add(list());
+        states.addAll(guarded(mask().into("$.masks").next(COLLECT)));
         states.add(
                 State.pass(COLLECT)
                         .parameters(
@@ -141,7 +154,7 @@ final class MaskStates {
                                         "$.key.state",
                                         "StringEquals",
                                         PseudonymKey.VALID),
-                                MASK)
+                                LIST)
                         .otherwise(KEY_INVALID));
         states.add(
                 Failures.found(
@@ -155,28 +168,77 @@ final class MaskStates {
         return states;
     }
 
-    private Branch branch(TableNight table) {
-        String empty = table.state("is it empty?");
-        String noRows = table.state("statement without rows");
-        String statement = table.state("statement");
-        String mask = table.state("mask");
-        String masked = table.state("masked");
-        String failed = table.state("mask failed");
+    private State list() {
+        List<String> filled =
+                night.publishedNames().stream()
+                        .map(table -> FILLED.formatted(Data.EMPTY_TABLES, table))
+                        .toList();
+        return State.pass(LIST)
+                .parameters(
+                        ordered(
+                                "tables",
+                                files.items(),
+                                "filled.$",
+                                "States.Array(" + String.join(", ", filled) + ")",
+                                "nothing",
+                                ""))
+                .into("$.masking")
+                .next(MASK);
+    }
+
+    private State mask() {
+        return State.map(
+                        MASK,
+                        "$.masking.tables",
+                        ordered(
+                                "table.$",
+                                "$$.Map.Item.Value",
+                                "filled.$",
+                                Data.FILLED,
+                                "values.$",
+                                Data.VALUES),
+                        each())
+                .concurrency(Night.STATEMENTS_AT_A_TIME);
+    }
+
+    private Branch each() {
         return Branch.of(
-                State.choice(empty).when(table.isEmpty(), noRows).otherwise(statement),
-                Tasks.statement(noRows, table.statements().createEmpty()).next(mask),
-                Tasks.statement(statement, table.statements().createMasked()).next(mask),
-                Tasks.query(night, mask, table.statements().createMasked(), Data.RUN_ID)
-                        .onAnyError(failed)
-                        .next(masked),
-                State.pass(masked).result(DONE).end(),
-                State.pass(failed)
-                        .result(
-                                "Table %s could not be masked; why stands with its query in workgroup %s."
-                                        .formatted(
-                                                table.table().publishedName(),
-                                                night.names().pipelineWorkgroup()))
-                        .end());
+                Tasks.readFile(
+                                night,
+                                READ_STATEMENTS,
+                                "$.table.key",
+                                Map.of("content.$", "States.StringToJson($.Body)"))
+                        .into("$.file")
+                        .onAnyError(UNREADABLE)
+                        .next(CHOOSE),
+                State.pass(CHOOSE)
+                        .parameters(
+                                Map.of(
+                                        "sql.$",
+                                        "States.ArrayGetItem($.file.content.statements, States.ArrayGetItem($.filled, $.table.number))"))
+                        .into("$.file")
+                        .next(MASK_TABLE),
+                Tasks.query(night, MASK_TABLE, files.arguments("$.file.sql", "$.values"))
+                        .onAnyError(TABLE_FAILED)
+                        .next(MASKED),
+                State.pass(MASKED).result(DONE).end(),
+                failed(
+                        TABLE_FAILED,
+                        "Table {} could not be masked; why stands with its query in workgroup %s."
+                                .formatted(night.names().pipelineWorkgroup()),
+                        "$.table.name"),
+                failed(
+                        UNREADABLE,
+                        "Table {} could not be masked; its statement {} could not be read.",
+                        "$.table.name, $.table.key"));
+    }
+
+    /** Ends with the sentence alone. */
+    private static State failed(String name, String sentence, String paths) {
+        return State.pass(name)
+                .parameters(Map.of("text.$", "States.Format('%s', %s)".formatted(sentence, paths)))
+                .output("$.text")
+                .end();
     }
 
     private static List<State> guarded(State state) {

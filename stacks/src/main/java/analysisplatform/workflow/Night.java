@@ -9,9 +9,17 @@ import analysisplatform.masking.ProofStatement;
 import analysisplatform.masking.Proofs;
 import analysisplatform.names.Names;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What all chapters of one source's state machine know. */
 record Night(Environment environment, Source source, PipelineArns arns) {
+
+    /**
+     * Statements of one kind at a time. An account may have 20 in Athena, those that wait included,
+     * and other sources and the analysts want theirs:
+     * https://docs.aws.amazon.com/athena/latest/ug/service-limits.html
+     */
+    static final int STATEMENTS_AT_A_TIME = 10;
 
     Names names() {
         return Names.of(environment);
@@ -39,6 +47,13 @@ record Night(Environment environment, Source source, PipelineArns arns) {
 
     List<ProofStatement> proofs() {
         return Proofs.of(source.sourceTables(), policy(), databases());
+    }
+
+    /** All that is said to Athena about single tables and by single proofs. */
+    List<StatementFile> files() {
+        return Stream.concat(
+                        new MaskFiles(this).files().stream(), new ProofFiles(this).files().stream())
+                .toList();
     }
 
     List<String> rawTableNames() {

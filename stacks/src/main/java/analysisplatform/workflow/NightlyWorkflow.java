@@ -44,7 +44,7 @@ public final class NightlyWorkflow {
         List<State> states = new ArrayList<>();
         states.addAll(lock.acquire(LastRunStates.START));
         states.addAll(new LastRunStates(night).states(RollBackStates.START));
-        states.addAll(new RollBackStates(night).states(PublishStates.START, ExportStates.START));
+        states.addAll(new RollBackStates(night).states(PublishStates.ANNOUNCE, ExportStates.START));
         states.addAll(new ExportStates(night).states(CrawlStates.START));
         states.addAll(new CrawlStates(night).states(DriftStates.START));
         states.addAll(new DriftStates(night).states(MaskStates.START));
@@ -77,6 +77,11 @@ public final class NightlyWorkflow {
         String definition = Json.text(machine);
         new Limits(night).check(definition);
         return definition;
+    }
+
+    /** What the state machine reads from the masked store; must be there before it. */
+    public List<StatementFile> statements() {
+        return night.files();
     }
 
     private List<State> cleanUp(LockStates lock) {

@@ -2,8 +2,6 @@ package analysisplatform.workflow;
 
 import static analysisplatform.workflow.Tasks.ordered;
 
-import analysisplatform.config.SourceTable;
-import analysisplatform.masking.ProofStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,41 +13,41 @@ import java.util.Map;
  */
 final class ProofStates {
 
-    static final String START = "Lay down what proofs share";
+    static final String START = "List the proofs";
 
     private static final String PROVE = "Prove";
-
+    private static final String READ_STATEMENT = "Read the statement of a proof";
+    private static final String RUN = "Run a proof";
+    private static final String READ = "Read the result of a proof";
+    private static final String TOLD = "A proof is run";
+    private static final String NOT_DONE = "A proof is not run";
+    private static final String UNREADABLE = "The statement of a proof is unreadable";
     private static final String COLLECT = "Collect the proofs";
     private static final String WEIGH = "Weigh the proofs";
     private static final String IS_PROVEN = "Is everything proven?";
     private static final String VIOLATED = "The proof is violated";
     private static final String FAILED = "The proof could not be run";
 
-    /** Of a state's 80 characters. */
-    private static final int LONGEST_LABEL = 40;
-
-    private static final int LONGEST_TABLE = 24;
-
     /** In place of a number of violations. */
     private static final String NOT_RUN = "not run";
 
     private static final String RESULTS = "$.proving[*]";
 
+    /** An apostrophe inside an intrinsic function would end its text. */
+    private static final String QUOTED = "$.quote, $.proof.name, $.quote";
+
     private final Night night;
+    private final ProofFiles files;
 
     ProofStates(Night night) {
         this.night = night;
+        this.files = new ProofFiles(night);
     }
 
     List<State> states(String next) {
         List<State> states = new ArrayList<>();
-        states.add(ProofTasks.shared(START).next(PROVE));
-        states.addAll(
-                Failures.guarded(
-                        State.parallel(PROVE, night.proofs().stream().map(this::branch).toList())
-                                .into("$.proving")
-                                .next(COLLECT),
-                        FailureStates.AFTER_FAILURE));
+        states.add(list());
+        states.addAll(Failures.guarded(prove().next(COLLECT), FailureStates.AFTER_FAILURE));
         states.add(
                 State.pass(COLLECT)
                         .with("InputPath", RESULTS + ".report")
@@ -98,86 +96,97 @@ final class ProofStates {
                 .next(FailureStates.AFTER_FAILURE);
     }
 
-    private Branch branch(ProofStatement proof) {
-        String label = TableNight.label(proof.name(), LONGEST_LABEL);
-        String statement = label + ": statement";
-        String prove = label + ": prove";
-        String read = label + ": read the proof";
-        String told = label + ": findings";
-        String failed = label + ": not run";
-        List<State> states = new ArrayList<>(rawParts(label, proof.rawParts(), statement));
-        states.add(ProofTasks.statement(statement, proof).next(prove));
-        states.add(ProofTasks.query(night, prove, proof).onAnyError(failed).next(read));
+    private State list() {
+        return State.pass(START)
+                .result(Map.of("statements", files.items()))
+                .into("$.proving")
+                .next(PROVE);
+    }
+
+    private State prove() {
+        return State.map(
+                        PROVE,
+                        "$.proving.statements",
+                        ordered(
+                                "proof.$",
+                                "$$.Map.Item.Value",
+                                "filled.$",
+                                Data.FILLED,
+                                "values.$",
+                                Data.VALUES,
+                                "quote",
+                                "'"),
+                        new Branch(each()))
+                .concurrency(Night.STATEMENTS_AT_A_TIME)
+                .into("$.proving");
+    }
+
+    private List<State> each() {
+        List<State> states = new ArrayList<>();
+        states.add(
+                Tasks.readFile(
+                                night,
+                                READ_STATEMENT,
+                                "$.proof.key",
+                                Map.of("sql.$", "States.StringToJson($.Body)"))
+                        .into("$.file")
+                        .onAnyError(UNREADABLE)
+                        .next(RUN));
+        states.add(
+                Tasks.query(night, RUN, files.arguments("$.file.sql", "$.values", "$.filled"))
+                        .onAnyError(NOT_DONE)
+                        .next(READ));
         states.add(
                 Tasks.readResult(
-                                read,
+                                READ,
                                 ordered(
                                         "violations.$",
                                         "$.ResultSet.Rows[1].Data[0].VarCharValue",
                                         "findings.$",
                                         "$.ResultSet.Rows[1].Data[1].VarCharValue"))
-                        .into("$.proof")
-                        .onAnyError(failed)
-                        .next(told));
+                        .into("$.answer")
+                        .onAnyError(NOT_DONE)
+                        .next(TOLD));
         states.add(
-                State.pass(told)
+                State.pass(TOLD)
                         .parameters(
                                 ordered(
                                         "report",
                                         ordered(
-                                                "name",
-                                                proof.name(),
+                                                "name.$",
+                                                "$.proof.name",
                                                 "output.$",
                                                 "$.query.QueryExecution.ResultConfiguration.OutputLocation"),
                                         "violations.$",
-                                        "$.proof.violations",
+                                        "$.answer.violations",
                                         "findings.$",
-                                        "$.proof.findings"))
+                                        "$.answer.findings"))
                         .end());
         states.add(
-                State.pass(failed)
-                        .result(
-                                ordered(
-                                        "report",
-                                        ordered("name", proof.name(), "output", ""),
-                                        "violations",
-                                        NOT_RUN,
-                                        "findings",
-                                        "Proof '%s' could not be run; why stands with its query in workgroup %s."
-                                                .formatted(
-                                                        proof.name(),
-                                                        night.names().pipelineWorkgroup())))
-                        .end());
-        return new Branch(states);
-    }
-
-    /** An empty table has no raw table, so what reads it is left out of the statement. */
-    private static List<State> rawParts(
-            String label, List<ProofStatement.RawPart> parts, String statement) {
-        List<State> states = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            SourceTable table = parts.get(i).table();
-            String next =
-                    i + 1 < parts.size() ? question(label, parts.get(i + 1).table()) : statement;
-            String filled = about(label, "rows of", table);
-            String empty = about(label, "no", table);
-            String path = ProofTasks.rawPart(i + 1);
-            states.add(
-                    State.choice(question(label, table))
-                            .when(TableNight.isEmpty(table), empty)
-                            .otherwise(filled));
-            states.add(State.pass(filled).result(parts.get(i).sql()).into(path).next(next));
-            states.add(State.pass(empty).result("").into(path).next(next));
-        }
+                notRun(
+                        NOT_DONE,
+                        "Proof {}{}{} could not be run; why stands with its query in workgroup %s."
+                                .formatted(night.names().pipelineWorkgroup()),
+                        QUOTED));
+        states.add(
+                notRun(
+                        UNREADABLE,
+                        "Proof {}{}{} could not be run; its statement {} could not be read.",
+                        QUOTED + ", $.proof.key"));
         return states;
     }
 
-    private static String question(String label, SourceTable table) {
-        return about(label, "has rows:", table);
-    }
-
-    private static String about(String label, String what, SourceTable table) {
-        return label + ": " + what + " " + TableNight.label(table.publishedName(), LONGEST_TABLE);
+    private static State notRun(String name, String sentence, String paths) {
+        return State.pass(name)
+                .parameters(
+                        ordered(
+                                "report",
+                                ordered("name.$", "$.proof.name", "output", ""),
+                                "violations",
+                                NOT_RUN,
+                                "findings.$",
+                                "States.Format('%s', %s)".formatted(sentence, paths)))
+                .end();
     }
 
     private static Map<String, Object> and(List<Map<String, Object>> conditions) {

@@ -2,10 +2,11 @@ package analysisplatform.workflow;
 
 import static analysisplatform.workflow.Tasks.ordered;
 
+import analysisplatform.masking.RunSql;
+import analysisplatform.masking.ViewSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * All views of the source switch together, to a new run or to the kept one: if one fails, all go
@@ -14,26 +15,43 @@ import java.util.function.Function;
  */
 final class PublishStates {
 
-    static final String START = "Announce the publication";
+    /** Entry for a run that has all tables of the policy. */
+    static final String START = "List the views to publish";
+
+    /** Entry for a run whose tables are listed already. */
+    static final String ANNOUNCE = "Announce the publication";
 
     /** Entry for views that may show a run which is not the published one. */
-    static final String CAN_GO_BACK = "Is there a run to go back to?";
+    static final String GOING_BACK = "List the views to switch back";
 
+    private static final String CAN_GO_BACK = "Is there a run to go back to?";
     private static final String PUBLISH = "Publish";
+    private static final String COMPARE = "Look for the table in the run";
+    private static final String HAS_TABLE = "Has the run the table?";
+    private static final String PUBLISH_VIEW = "Publish a view";
+    private static final String TAKE_AWAY = "Take a view away";
+    private static final String PUBLISH_FAILED = "A view is not switched";
     private static final String WAS_KEPT = "Was this run kept?";
     private static final String RECORD = "Record the publication";
     private static final String GO_BACK = "Go back to the last run";
+    private static final String GO_BACK_VIEW = "Switch a view back";
+    private static final String WITHDRAW_INSTEAD = "Withdraw a view instead";
     private static final String WITHDRAW = "Withdraw the first run";
+    private static final String WITHDRAW_VIEW = "Withdraw a view";
     private static final String GONE_BACK = "Withdraw the announcement";
     private static final String WHY = "Why did the views go back?";
     private static final String NOT_GONE_BACK = "The views may be mixed";
 
     private final Night night;
     private final PublicationRecord record;
+    private final ViewSql publish;
+    private final ViewSql withdraw;
 
     PublishStates(Night night) {
         this.night = night;
         this.record = new PublicationRecord(night);
+        this.publish = ViewSql.publish(night.databases());
+        this.withdraw = ViewSql.withdraw(night.databases());
     }
 
     /**
@@ -43,20 +61,30 @@ final class PublishStates {
      */
     List<State> states(String next, String rolledBack, String start) {
         List<State> states = new ArrayList<>();
+        states.add(
+                State.pass(START)
+                        .result(
+                                ordered(
+                                        "names",
+                                        night.publishedNames(),
+                                        "run",
+                                        night.publishedNames()))
+                        .into("$.views")
+                        .next(ANNOUNCE));
         states.addAll(
                 Failures.guarded(
-                        record.announce(START, Data.RUN_ID).next(PUBLISH),
+                        record.announce(ANNOUNCE, Data.RUN_ID).next(PUBLISH),
                         FailureStates.AFTER_FAILURE));
         states.addAll(
-                Failures.guarded(parallel(PUBLISH, this::publish).next(WAS_KEPT), CAN_GO_BACK));
+                Failures.guarded(map(PUBLISH, Data.RUN_ID, publish()).next(WAS_KEPT), GOING_BACK));
         states.add(
                 State.choice(WAS_KEPT)
                         .when(
                                 ordered("Variable", Data.KEPT, "IsPresent", true),
                                 RollBackStates.RECORD)
                         .otherwise(RECORD));
-        states.addAll(Failures.guarded(recorded(next), CAN_GO_BACK));
-        states.addAll(Failures.guarded(new RollBackStates(night).record(rolledBack), CAN_GO_BACK));
+        states.addAll(Failures.guarded(recorded(next), GOING_BACK));
+        states.addAll(Failures.guarded(new RollBackStates(night).record(rolledBack), GOING_BACK));
         states.addAll(goBack(start));
         return states;
     }
@@ -69,11 +97,17 @@ final class PublishStates {
 
     private List<State> goBack(String start) {
         return List.of(
+                State.pass(GOING_BACK)
+                        .result(ordered("names", night.publishedNames(), "run", List.of()))
+                        .into("$.views")
+                        .next(CAN_GO_BACK),
                 State.choice(CAN_GO_BACK)
                         .when(ordered("Variable", Data.LAST_RUN, "StringEquals", ""), WITHDRAW)
                         .otherwise(GO_BACK),
-                parallel(GO_BACK, this::goBack).ignoringErrors(NOT_GONE_BACK).next(GONE_BACK),
-                parallel(WITHDRAW, this::withdraw).ignoringErrors(NOT_GONE_BACK).next(GONE_BACK),
+                map(GO_BACK, Data.LAST_RUN, goBack()).ignoringErrors(NOT_GONE_BACK).next(GONE_BACK),
+                map(WITHDRAW, Data.LAST_RUN, withdraw())
+                        .ignoringErrors(NOT_GONE_BACK)
+                        .next(GONE_BACK),
                 record.withdrawAnnouncement(GONE_BACK)
                         .comment("If it stays, the next execution only goes back once more.")
                         .ignoringErrors(WHY)
@@ -90,61 +124,77 @@ final class PublishStates {
                         FailureStates.KEEPING_THE_CANDIDATE));
     }
 
-    private Branch publish(TableNight table) {
-        String exists = table.state("has this run the table?");
-        String statement = table.state("view");
-        String publish = table.state("publish");
-        String absent = table.state("take the view away");
-        String failed = table.state("publish failed");
+    private Branch publish() {
         return Branch.of(
-                State.choice(exists)
-                        .when(ordered("Variable", Data.KEPT, "IsPresent", false), statement)
-                        .when(
-                                ordered(
-                                        "Variable",
-                                        Data.KEPT + "." + table.table().publishedName(),
-                                        "BooleanEquals",
-                                        true),
-                                statement)
-                        .otherwise(absent),
-                Tasks.statement(statement, table.statements().publish()).next(publish),
-                Tasks.query(night, publish, table.statements().publish(), Data.RUN_ID)
-                        .onAnyError(failed)
-                        .end(),
-                Tasks.query(night, absent, table.statements().withdraw(), Tasks.Output.MASKED)
-                        .onAnyError(failed)
-                        .end(),
-                State.fail(
-                        failed,
-                        "PublishFailed",
-                        "View %s could not be switched; why stands with its query in workgroup %s."
-                                .formatted(
-                                        table.table().publishedName(),
-                                        night.names().pipelineWorkgroup())));
+                State.pass(COMPARE)
+                        .parameters(Map.of("has.$", "States.ArrayContains($.tables, $.table)"))
+                        .into("$.run")
+                        .next(HAS_TABLE),
+                State.choice(HAS_TABLE)
+                        .when(ordered("Variable", "$.run.has", "BooleanEquals", true), PUBLISH_VIEW)
+                        .otherwise(TAKE_AWAY),
+                view(PUBLISH_VIEW, publish).onAnyError(PUBLISH_FAILED).output("$.table").end(),
+                view(TAKE_AWAY, withdraw).onAnyError(PUBLISH_FAILED).output("$.table").end(),
+                new State(
+                        PUBLISH_FAILED,
+                        ordered(
+                                "Type",
+                                "Fail",
+                                "Error",
+                                "PublishFailed",
+                                "CausePath",
+                                "States.Format('View {} could not be switched; why stands with its query in workgroup %s.', $.table)"
+                                        .formatted(night.names().pipelineWorkgroup()))));
     }
 
     /** A table that the last run did not have loses its view instead. */
-    private Branch goBack(TableNight table) {
-        String statement = table.state("last view");
-        String goBack = table.state("go back");
-        String withdraw = table.state("withdraw instead");
+    private Branch goBack() {
         return Branch.of(
-                Tasks.statement(statement, table.statements().publish()).next(goBack),
-                Tasks.query(night, goBack, table.statements().publish(), Data.LAST_RUN)
-                        .ignoringErrors(withdraw)
+                view(GO_BACK_VIEW, publish)
+                        .ignoringErrors(WITHDRAW_INSTEAD)
+                        .output("$.table")
                         .end(),
-                Tasks.query(night, withdraw, table.statements().withdraw(), Tasks.Output.MASKED)
-                        .end());
+                view(WITHDRAW_INSTEAD, withdraw).output("$.table").end());
     }
 
-    private Branch withdraw(TableNight table) {
-        String withdraw = table.state("withdraw");
-        return Branch.of(
-                Tasks.query(night, withdraw, table.statements().withdraw(), Tasks.Output.MASKED)
-                        .end());
+    private Branch withdraw() {
+        return Branch.of(view(WITHDRAW_VIEW, withdraw).output("$.table").end());
     }
 
-    private State parallel(String name, Function<TableNight, Branch> branch) {
-        return State.parallel(name, night.tables().stream().map(branch).toList()).discardResult();
+    private State view(String name, ViewSql sql) {
+        String path = sql.equals(publish) ? "$.publish" : "$.withdraw";
+        return Tasks.query(night, name, pieces(sql, path));
+    }
+
+    private static List<String> pieces(ViewSql sql, String path) {
+        List<String> pieces = new ArrayList<>();
+        int text = 0;
+        for (RunSql part : sql.parts()) {
+            if (text > 0) {
+                pieces.add("$.table");
+            }
+            for (int index = 0; index < part.parts().size(); index++) {
+                if (index > 0) {
+                    pieces.add("$.runId");
+                }
+                pieces.add("%s[%d]".formatted(path, text++));
+            }
+        }
+        return pieces;
+    }
+
+    private static List<String> texts(ViewSql sql) {
+        return sql.parts().stream().flatMap(part -> part.parts().stream()).toList();
+    }
+
+    private State map(String name, String runId, Branch each) {
+        Map<String, Object> item =
+                ordered("table.$", "$$.Map.Item.Value", "publish", texts(publish));
+        item.put("withdraw", texts(withdraw));
+        item.put("runId.$", runId);
+        item.put("tables.$", Data.TABLES_OF_RUN);
+        return State.map(name, Data.VIEWS, item, each)
+                .concurrency(Night.STATEMENTS_AT_A_TIME)
+                .discardResult();
     }
 }

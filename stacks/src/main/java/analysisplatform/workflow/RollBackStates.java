@@ -3,7 +3,6 @@ package analysisplatform.workflow;
 import static analysisplatform.workflow.Tasks.ordered;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +23,8 @@ final class RollBackStates {
 
     private static final String IS_KEPT = "Is the wanted run kept?";
     private static final String NOT_KEPT = "The wanted run is not kept";
-    private static final String COMPARE = "Compare its tables with the policy";
+    private static final String LIST = "List the tables of the kept run";
+    private static final String NOTE = "Note that the run was kept";
 
     private final Night night;
 
@@ -58,8 +58,19 @@ final class RollBackStates {
                                                 "snapshotTime.$",
                                                 "$.last.previousSnapshotTime")))
                         .into("$.export")
-                        .next(COMPARE));
-        states.add(State.pass(COMPARE).parameters(tables()).into(Data.KEPT).next(publish));
+                        .next(LIST));
+        states.add(
+                State.pass(LIST)
+                        .comment("A table that the policy does not name is not published again.")
+                        .parameters(
+                                ordered(
+                                        "names",
+                                        night.publishedNames(),
+                                        "run.$",
+                                        "States.StringToJson($.last.previousTables)"))
+                        .into("$.views")
+                        .next(NOTE));
+        states.add(State.pass(NOTE).result(true).into(Data.KEPT).next(publish));
         return states;
     }
 
@@ -71,19 +82,6 @@ final class RollBackStates {
                         Data.SNAPSHOT_TIME,
                         Map.of("S.$", "$.last.previousTables"))
                 .next(next);
-    }
-
-    /** A table that today's policy does not name is not published again. */
-    private Map<String, Object> tables() {
-        Map<String, Object> tables = new LinkedHashMap<>();
-        night.publishedNames()
-                .forEach(
-                        table ->
-                                tables.put(
-                                        table + ".$",
-                                        "States.ArrayContains(States.StringToJson($.last.previousTables), '%s')"
-                                                .formatted(table)));
-        return tables;
     }
 
     /** As JSON text, because a caller may have given anything. */

@@ -44,7 +44,8 @@ record State(String name, Map<String, Object> body) {
     }
 
     /**
-     * The same chain for each item, inline.
+     * The same chain for each item, inline. Together the outputs of all chains must fit into a
+     * state's data.
      *
      * @param item what the chain gets of an item
      */
@@ -56,6 +57,16 @@ record State(String name, Map<String, Object> body) {
                 .with("ItemsPath", items)
                 .with("ItemSelector", item)
                 .with("ItemProcessor", processor);
+    }
+
+    /** Of a Map: how many items at a time. */
+    State concurrency(int most) {
+        return with("MaxConcurrency", most);
+    }
+
+    /** Of the result, only this goes on. */
+    State output(String path) {
+        return with("OutputPath", path);
     }
 
     static State succeed(String name) {

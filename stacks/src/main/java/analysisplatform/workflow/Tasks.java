@@ -98,6 +98,18 @@ final class Tasks {
         return athena(night, name, Map.of("QueryString", sql), output);
     }
 
+    /**
+     * Reads a JSON object of the masked store. Only a piece of the answer goes on, because it holds
+     * the text as well.
+     */
+    static State readFile(Night night, String name, String keyPath, Map<String, ?> selector) {
+        return State.task(name, SDK + "s3:getObject")
+                .parameters(ordered("Bucket", night.names().maskedBucket(), "Key.$", keyPath))
+                .select(selector)
+                .timeout(CALL_SECONDS)
+                .retry(Errors.S3);
+    }
+
     /** The statement whose parts a {@link #statement} state has laid down before. */
     static State query(Night night, String name, RunSql sql, String runPath) {
         List<String> arguments = new ArrayList<>();
@@ -110,9 +122,24 @@ final class Tasks {
         return athena(night, name, Map.of("QueryString.$", format(arguments)), Output.MASKED);
     }
 
-    /** The statement whose pieces lie at these paths. */
-    static State query(Night night, String name, List<String> paths) {
-        return athena(night, name, Map.of("QueryString.$", format(paths)), Output.MASKED);
+    /**
+     * The statement whose pieces these arguments of {@code States.Format} are. Of the answer only
+     * the query's id and the place of its result go on: it repeats the statement.
+     */
+    static State query(Night night, String name, List<String> pieces) {
+        return athena(night, name, Map.of("QueryString.$", format(pieces)), Output.MASKED)
+                .select(withoutStatement());
+    }
+
+    /** Athena repeats the statement, which is long; the state's data may not be. */
+    static Map<String, Object> withoutStatement() {
+        return ordered(
+                "QueryExecution",
+                ordered(
+                        "QueryExecutionId.$",
+                        "$.QueryExecution.QueryExecutionId",
+                        "ResultConfiguration.$",
+                        "$.QueryExecution.ResultConfiguration"));
     }
 
     /** Lays down a statement's parts, so that the definition shows plain SQL without escapes. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import analysisplatform.config.Environment;
 import analysisplatform.config.EnvironmentLoader;
+import analysisplatform.config.SourceTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
@@ -115,15 +116,34 @@ class NightlyWorkflowTest {
 
     @Test
     void eachTableIsMaskedProvenAndPublished() {
-        int tables = local().sources().get(0).tables().size();
+        List<String> tables =
+                local().sources().get(0).sourceTables().stream()
+                        .map(SourceTable::publishedName)
+                        .toList();
+        JsonNode states = machine.get("States");
 
-        for (String parallel : List.of("Mask", "Publish", "Go back to the last run")) {
-            assertThat(machine.at("/States").get(parallel).get("Branches"))
-                    .as(parallel)
-                    .hasSize(tables);
+        assertThat(states.at("/Mask/ItemsPath").asText()).isEqualTo("$.masking.tables");
+        assertThat(states.at("/List the tables/Parameters/tables").findValuesAsText("name"))
+                .isEqualTo(tables);
+        for (String map : List.of("Publish", "Go back to the last run", "Withdraw the first run")) {
+            assertThat(states.get(map).get("ItemsPath").asText()).isEqualTo("$.views.names");
         }
+        for (String list :
+                List.of(
+                        "/List the views to publish/Result",
+                        "/List the views to switch back/Result",
+                        "/List the tables of the kept run/Parameters")) {
+            assertThat(states.at(list).get("names"))
+                    .as(list)
+                    .extracting(JsonNode::asText)
+                    .isEqualTo(tables);
+        }
+        assertThat(states.at("/List the views to publish/Result/run"))
+                .isEqualTo(states.at("/List the views to publish/Result/names"));
         // one per table, the residue of the source and the source as a whole
-        assertThat(machine.at("/States/Prove/Branches")).hasSize(tables + 2);
+        assertThat(states.at("/Prove/ItemsPath").asText()).isEqualTo("$.proving.statements");
+        assertThat(states.at("/List the proofs/Result/statements"))
+                .hasSize(tables.size() + 2);
     }
 
     @Test

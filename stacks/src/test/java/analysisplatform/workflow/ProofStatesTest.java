@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import analysisplatform.config.Environment;
 import analysisplatform.config.EnvironmentLoader;
-import analysisplatform.masking.ProofStatement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
@@ -39,37 +38,44 @@ class ProofStatesTest {
 
         assertThat(machine.at("/States/Prove/Next").asText()).isEqualTo("Collect the proofs");
         assertThat(collect.get("ResultPath").asText()).isEqualTo("$.proofs");
-        for (JsonNode branch : machine.at("/States/Prove/Branches")) {
-            List<JsonNode> ends = new ArrayList<>();
-            branch.get("States").forEach(state -> ends.add(state));
-            ends.removeIf(state -> !state.has("End"));
+        JsonNode each = machine.at("/States/Prove/ItemProcessor/States");
+        List<JsonNode> ends = new ArrayList<>();
+        each.forEach(ends::add);
+        ends.removeIf(state -> !state.has("End"));
 
-            assertThat(ends)
-                    .hasSize(2)
-                    .allSatisfy(
-                            end -> {
-                                JsonNode output =
-                                        end.has("Result")
-                                                ? end.get("Result")
-                                                : end.get("Parameters");
-                                assertThat(output.at("/report/name").asText()).isNotEmpty();
-                            });
-            assertThat(branch.toString()).doesNotContain("\"Type\":\"Fail\"");
-        }
+        assertThat(ends)
+                .hasSize(3)
+                .allSatisfy(
+                        end -> {
+                            assertThat(fieldNames(end.get("Parameters")))
+                                    .containsExactlyInAnyOrder(
+                                            "report",
+                                            end.at("/Parameters").has("violations")
+                                                    ? "violations"
+                                                    : "violations.$",
+                                            "findings.$");
+                            assertThat(end.at("/Parameters/report/name.$").asText())
+                                    .isEqualTo("$.proof.name");
+                            assertThat(end.has("ResultPath")).isFalse();
+                        });
+        assertThat(each.findValuesAsText("Type")).doesNotContain("Fail");
     }
 
     @Test
-    void whatManyProofsShareStandsInTheDefinitionOnce() {
-        String definition = machine.toString();
+    void whatReadsAnEmptyTableIsLeftOutOfAProof() {
+        JsonNode run = machine.at("/States/Prove/ItemProcessor/States/Run a proof");
 
-        for (String shared : ProofStatement.SHARED) {
-            String json = new ObjectMapper().valueToTree(shared).toString();
-            String text = json.substring(1, json.length() - 1);
+        assertThat(run.at("/Parameters/QueryString.$").asText())
+                .contains(
+                        "States.ArrayGetItem($.file.sql.raw[0].texts, States.ArrayGetItem($.filled, $.file.sql.raw[0].table))");
+        assertThat(machine.at("/States/Prove/ItemSelector/filled.$").asText())
+                .isEqualTo("$.masking.filled");
+    }
 
-            assertThat(definition.indexOf(text))
-                    .isPositive()
-                    .isEqualTo(definition.lastIndexOf(text));
-        }
+    private static List<String> fieldNames(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static JsonNode definition() {
