@@ -52,7 +52,7 @@ public final class KpiCatalog {
                 KpiColumn.flag("failed", "Whether the KPI could not be computed"),
                 KpiColumn.time("snapshot_time", "When the database was as the value says, UTC"),
                 KpiColumn.text("run", "Run whose views were read"),
-                KpiColumn.time("computed_at", "When the execution that computed it started, UTC"));
+                KpiColumn.time("computed_at", "When its computation began, UTC"));
     }
 
     /** Columns in the folders' names. */

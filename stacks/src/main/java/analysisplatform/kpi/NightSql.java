@@ -24,7 +24,7 @@ public record NightSql(List<String> parts, List<String> slots) {
     /** The month of the snapshot's time in UTC, for example {@code 2026-11}. */
     public static final String MONTH = "month";
 
-    /** When the execution started, ISO 8601, UTC. */
+    /** When the computation began, ISO 8601, UTC. */
     public static final String STARTED_AT = "startedAt";
 
     /** Differs with each execution; a folder's name. */

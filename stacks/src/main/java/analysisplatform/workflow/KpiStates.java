@@ -76,7 +76,8 @@ final class KpiStates {
                 problem(
                         NOT_STORED,
                         "KpisNotStored",
-                        Map.entry("cause", "The page of the execution tells which step failed.")),
+                        Map.entry(
+                                "cause.$", "States.JsonMerge($.unknown, $.ignored, false)")),
                 report(),
                 State.choice(IS_NEW)
                         .when(
@@ -102,7 +103,7 @@ final class KpiStates {
                                 "States.Format('{}-{}', States.ArrayGetItem(%1$s, 0), States.ArrayGetItem(%1$s, 1))"
                                         .formatted(parts),
                                 NightSql.STARTED_AT + ".$",
-                                "$$.Execution.StartTime",
+                                "$$.State.EnteredTime",
                                 NightSql.ATTEMPT + ".$",
                                 "States.Hash(" + Data.EXECUTION + ", 'SHA-1')"))
                 .into(NIGHT)
