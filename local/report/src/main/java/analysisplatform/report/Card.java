@@ -133,6 +133,7 @@ record Card(
         if (hasSuppressed(kpi)) {
             notes.add(Words.SMALL_GROUPS);
         }
+        kpi.redefined().map(Words::redefined).ifPresent(notes::add);
         if (Drawing.leavesOut(kpi)) {
             notes.add(Words.TABLE_HAS_ALL);
         }

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param snapshotTime when the database was as the newest value says; empty without any value
  * @param latest the groups of the newest day; one without a name when the KPI has no groups
  * @param history all days that are shown, in any order
+ * @param redefined first day of today's definition; empty when no other one is shown
  * @param origin who and what stands behind it
  */
 public record Kpi(
@@ -28,6 +29,7 @@ public record Kpi(
         Optional<Instant> snapshotTime,
         List<Latest> latest,
         List<Point> history,
+        Optional<LocalDate> redefined,
         Origin origin) {
 
     public Kpi {

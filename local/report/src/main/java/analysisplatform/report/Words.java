@@ -1,5 +1,6 @@
 package analysisplatform.report;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** Sentences of the page that depend on what they are about. */
@@ -76,6 +77,12 @@ final class Words {
         }
         String limit = Numbers.text(goal.above().orElseThrow());
         return new Text("警告：" + limit + " を上回っています", "Alert: above " + limit);
+    }
+
+    static Text redefined(LocalDate day) {
+        return new Text(
+                day + " から定義が変わり、それより前とは比べられません",
+                "Defined anew on " + day + "; earlier values do not compare");
     }
 
     static Text age(long hours) {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real browser without a window and without a network. */
-final class Browser {
+public final class Browser {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
@@ -28,13 +28,13 @@ final class Browser {
      * @param dom the document after its scripts ran
      * @param console what the scripts and the browser said about the page, errors above all
      */
-    record Opened(String dom, List<String> console) {}
+    public record Opened(String dom, List<String> console) {}
 
     /**
      * @param work a folder for its profile
      * @return empty when no browser is on the PATH
      */
-    static Optional<Browser> found(Path work) {
+    public static Optional<Browser> found(Path work) {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(
                         name ->
@@ -45,7 +45,7 @@ final class Browser {
                 .map(program -> new Browser(program, work));
     }
 
-    Opened open(Path page, int width) throws IOException, InterruptedException {
+    public Opened open(Path page, int width) throws IOException, InterruptedException {
         Path dom = work.resolve("dom.html");
         Path log = work.resolve("browser.log");
         run(
@@ -61,7 +61,7 @@ final class Browser {
         return new Opened(Files.readString(dom), console);
     }
 
-    void picture(Path page, Path file, int width, int height, String... more)
+    public void picture(Path page, Path file, int width, int height, String... more)
             throws IOException, InterruptedException {
         List<String> arguments =
                 new ArrayList<>(

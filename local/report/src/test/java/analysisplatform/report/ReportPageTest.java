@@ -103,6 +103,18 @@ class ReportPageTest {
     }
 
     @Test
+    void aChangedDefinitionIsToldWithItsDay() {
+        String page =
+                words(
+                        Samples.number("k", "題", "T", "人", 40, 45)
+                                .days(9)
+                                .redefined(Samples.TODAY.minusDays(3))
+                                .kpi());
+
+        assertThat(text(page)).contains("Defined anew on 2026-11-18");
+    }
+
+    @Test
     void aSuppressedValueIsSuppressedEverywhere() {
         String page = words(Samples.suppressed("k", "題", "T").kpi());
 

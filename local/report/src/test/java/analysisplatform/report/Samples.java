@@ -237,6 +237,7 @@ final class Samples {
         private Chart chart = Chart.NUMBER;
         private Optional<Text> dimension = Optional.empty();
         private boolean stale;
+        private Optional<LocalDate> redefined = Optional.empty();
 
         Builder(String id, Text title, String unit) {
             this.id = id;
@@ -256,6 +257,11 @@ final class Samples {
 
         Builder stale() {
             stale = true;
+            return this;
+        }
+
+        Builder redefined(LocalDate day) {
+            redefined = Optional.of(day);
             return this;
         }
 
@@ -298,6 +304,7 @@ final class Samples {
                     latest.isEmpty() ? Optional.empty() : Optional.of(SNAPSHOT),
                     latest,
                     history,
+                    redefined,
                     new Origin("product@example.com", "learning"));
         }
 
