@@ -132,8 +132,7 @@ class ReportPageTest {
 
     @Test
     void aKpiThatNeverHadAValueHasACard() {
-        String page =
-                words(new Samples.Builder("k", new Text("題", "T"), "人").chart(Chart.LINE).kpi());
+        String page = words(new KpiBuilder("k", new Text("題", "T"), "人").chart(Chart.LINE).kpi());
 
         assertThat(page).contains("data-kpi=\"k\"").doesNotContain("<canvas");
         assertThat(text(page)).contains("まだ値がありません no value yet");

@@ -1,12 +1,9 @@
 package analysisplatform.report;
 
 import analysisplatform.report.Kpi.Chart;
-import analysisplatform.report.Kpi.Comparison;
 import analysisplatform.report.Kpi.Direction;
 import analysisplatform.report.Kpi.Goal;
 import analysisplatform.report.Kpi.Latest;
-import analysisplatform.report.Kpi.Look;
-import analysisplatform.report.Kpi.Origin;
 import analysisplatform.report.Kpi.Point;
 import analysisplatform.report.Report.Freshness;
 import analysisplatform.report.Report.MaskedColumn;
@@ -14,7 +11,6 @@ import analysisplatform.report.Report.MaskedTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -133,7 +129,7 @@ final class Samples {
                                         9,
                                         1))
                         .stream()
-                        .map(Builder::kpi)
+                        .map(KpiBuilder::kpi)
                         .toList());
     }
 
@@ -169,7 +165,10 @@ final class Samples {
                                 number("markup", MARKUP, MARKUP, MARKUP, 1, 2)
                                         .chart(Chart.LINE)
                                         .days(3),
-                                new Builder("never", new Text("一度もない", "Never computed"), "people")
+                                new KpiBuilder(
+                                                "never",
+                                                new Text("一度もない", "Never computed"),
+                                                "people")
                                         .stale(),
                                 suppressed("small", "少なすぎる", "Too few people"),
                                 number("one_day", "初日の線", "Line on its first day", "people", 5, 5)
@@ -185,22 +184,22 @@ final class Samples {
                                         1),
                                 groups("bars", "多い棒", "Many bars", "人", Chart.BAR, 30, 1),
                                 groups("wide", "広い表", "Wide table", "人", Chart.TABLE, 40, 1),
-                                new Builder("no_groups", new Text("空の棒", "Empty bars"), "人")
+                                new KpiBuilder("no_groups", new Text("空の棒", "Empty bars"), "人")
                                         .chart(Chart.BAR))
                         .stream()
-                        .map(Builder::kpi)
+                        .map(KpiBuilder::kpi)
                         .toList());
     }
 
-    static Builder suppressed(String id, String ja, String en) {
-        Builder builder = new Builder(id, new Text(ja, en), "people");
+    static KpiBuilder suppressed(String id, String ja, String en) {
+        KpiBuilder builder = new KpiBuilder(id, new Text(ja, en), "people");
         builder.add(TODAY, "", NOTHING, true);
         return builder;
     }
 
-    static Builder number(
+    static KpiBuilder number(
             String id, String ja, String en, String unit, double value, double before) {
-        Builder builder = new Builder(id, new Text(ja, en), unit);
+        KpiBuilder builder = new KpiBuilder(id, new Text(ja, en), unit);
         builder.latest.add(
                 new Latest(TODAY, "", OptionalDouble.of(value), OptionalDouble.of(before), false));
         builder.history.add(new Point(TODAY, "", OptionalDouble.of(value), false));
@@ -208,9 +207,9 @@ final class Samples {
     }
 
     /** The last group is too small to show. */
-    static Builder groups(
+    static KpiBuilder groups(
             String id, String ja, String en, String unit, Chart chart, int groups, int days) {
-        Builder builder = new Builder(id, new Text(ja, en), unit).chart(chart);
+        KpiBuilder builder = new KpiBuilder(id, new Text(ja, en), unit).chart(chart);
         builder.dimension = Optional.of(new Text("カテゴリ", "Category"));
         for (int day = 0; day < days; day++) {
             for (int group = 0; group < groups; group++) {
@@ -223,93 +222,5 @@ final class Samples {
             builder.add(TODAY.minusDays(day), "", NOTHING, day == 0);
         }
         return builder;
-    }
-
-    /** A KPI in the making. */
-    static final class Builder {
-
-        private final String id;
-        private final Text title;
-        private final String unit;
-        private final List<Latest> latest = new ArrayList<>();
-        private final List<Point> history = new ArrayList<>();
-        private Goal goal = NO_GOAL;
-        private Chart chart = Chart.NUMBER;
-        private Optional<Text> dimension = Optional.empty();
-        private boolean stale;
-        private Optional<LocalDate> redefined = Optional.empty();
-
-        Builder(String id, Text title, String unit) {
-            this.id = id;
-            this.title = title;
-            this.unit = unit;
-        }
-
-        Builder goal(Direction direction, double target, double below) {
-            goal = new Goal(direction, optional(target), optional(below), NOTHING);
-            return this;
-        }
-
-        Builder chart(Chart wanted) {
-            chart = wanted;
-            return this;
-        }
-
-        Builder stale() {
-            stale = true;
-            return this;
-        }
-
-        Builder redefined(LocalDate day) {
-            redefined = Optional.of(day);
-            return this;
-        }
-
-        Builder days(int days) {
-            return past(days, 1);
-        }
-
-        Builder weeks(int weeks) {
-            return past(weeks, 7);
-        }
-
-        private Builder past(int points, int days) {
-            double value = latest.get(0).value().orElseThrow();
-            for (int back = 1; back < points; back++) {
-                history.add(
-                        new Point(
-                                TODAY.minusDays((long) back * days),
-                                "",
-                                OptionalDouble.of(
-                                        value * (1 - back * 0.006 + 0.07 * Math.sin(back * 1.7))),
-                                false));
-            }
-            return this;
-        }
-
-        private void add(LocalDate day, String group, OptionalDouble value, boolean newest) {
-            history.add(new Point(day, group, value, value.isEmpty()));
-            if (newest) {
-                latest.add(new Latest(day, group, value, NOTHING, value.isEmpty()));
-            }
-        }
-
-        Kpi kpi() {
-            return new Kpi(
-                    id,
-                    title,
-                    new Look(chart, unit, Comparison.MONTH, dimension),
-                    goal,
-                    stale,
-                    latest.isEmpty() ? Optional.empty() : Optional.of(SNAPSHOT),
-                    latest,
-                    history,
-                    redefined,
-                    new Origin("product@example.com", "learning"));
-        }
-
-        private static OptionalDouble optional(double value) {
-            return Double.isNaN(value) ? NOTHING : OptionalDouble.of(value);
-        }
     }
 }
