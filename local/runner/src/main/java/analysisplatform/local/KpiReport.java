@@ -60,16 +60,29 @@ final class KpiReport {
 
     private List<Kpi> kpis() {
         Analyst analyst = Analyst.of(clients, names, names.kpiDatabase());
-        Map<String, List<Map<String, String>>> latest = byKpi(analyst.ask(ScreenQueries.latest()));
-        Map<String, List<Map<String, String>>> history =
-                byKpi(analyst.ask(ScreenQueries.history(environment.kpis())));
-        return environment.kpis().stream()
+        return kpis(
+                environment.kpis(),
+                analyst.ask(ScreenQueries.latest()),
+                analyst.ask(ScreenQueries.history(environment.kpis())));
+    }
+
+    /**
+     * The KPIs of the file with what was found of them.
+     *
+     * @param latest answer to {@link ScreenQueries#latest}
+     * @param history answer to {@link ScreenQueries#history}
+     */
+    static List<Kpi> kpis(
+            List<analysisplatform.config.Kpi> kpis, Analyst.Answer latest, Analyst.Answer history) {
+        Map<String, List<Map<String, String>>> newest = byKpi(latest);
+        Map<String, List<Map<String, String>>> past = byKpi(history);
+        return kpis.stream()
                 .map(
                         kpi ->
                                 shown(
                                         kpi,
-                                        latest.getOrDefault(kpi.id(), List.of()),
-                                        history.getOrDefault(kpi.id(), List.of())))
+                                        newest.getOrDefault(kpi.id(), List.of()),
+                                        past.getOrDefault(kpi.id(), List.of())))
                 .toList();
     }
 
