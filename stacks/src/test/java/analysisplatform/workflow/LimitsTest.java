@@ -31,10 +31,31 @@ class LimitsTest {
     void aHundredTablesOfTwentyFiveColumnsFitIntoOneStateMachine() {
         NightlyWorkflow few = workflow(environment(50, 25));
         NightlyWorkflow many = workflow(environment(100, 25));
-        analysisplatform.masking.Proofs.of(environment(100,25).sources().get(0).sourceTables(), environment(100,25).policyOf(environment(100,25).sources().get(0)), new analysisplatform.masking.Databases("r","m","p","k",1,"s3://x/y","s3://z")).stream().skip(99).limit(4).forEach(p -> System.err.println(p.name() + " " + p.render("r1", t -> false).length() + " " + p.rawParts().size()));
+        analysisplatform.masking.Proofs.of(
+                        environment(100, 25).sources().get(0).sourceTables(),
+                        environment(100, 25).policyOf(environment(100, 25).sources().get(0)),
+                        new analysisplatform.masking.Databases(
+                                "r", "m", "p", "k", 1, "s3://x/y", "s3://z"))
+                .stream()
+                .skip(99)
+                .limit(4)
+                .forEach(
+                        p ->
+                                System.err.println(
+                                        p.name()
+                                                + " "
+                                                + p.render("r1", t -> false).length()
+                                                + " "
+                                                + p.rawParts().size()));
         System.err.println(bytes(Json.text(few.json())) + " " + bytes(Json.text(many.json())));
-        many.statements().stream().sorted(java.util.Comparator.comparing(f -> -f.bytes())).limit(12).forEach(f -> System.err.println(f.bytes() + " " + f.name()));
-        many.statements().stream().skip(98).limit(4).forEach(f -> System.err.println(f.bytes() + " " + f.name()));
+        many.statements().stream()
+                .sorted(java.util.Comparator.comparing(f -> -f.bytes()))
+                .limit(12)
+                .forEach(f -> System.err.println(f.bytes() + " " + f.name()));
+        many.statements().stream()
+                .skip(98)
+                .limit(4)
+                .forEach(f -> System.err.println(f.bytes() + " " + f.name()));
 
         assertThat(bytes(Json.text(many.json()))).isLessThan(Limits.DEFINITION_BYTES / 2);
     }

@@ -142,8 +142,7 @@ class NightlyWorkflowTest {
                 .isEqualTo(states.at("/List the views to publish/Result/names"));
         // one per table, the residue of the source and the source as a whole
         assertThat(states.at("/Prove/ItemsPath").asText()).isEqualTo("$.proving.statements");
-        assertThat(states.at("/List the proofs/Result/statements"))
-                .hasSize(tables.size() + 2);
+        assertThat(states.at("/List the proofs/Result/statements")).hasSize(tables.size() + 2);
     }
 
     @Test

@@ -4,7 +4,9 @@ import analysisplatform.names.Names;
 import analysisplatform.names.Roles;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.athena.model.Datum;
 import software.amazon.awssdk.services.athena.model.QueryExecution;
@@ -39,7 +41,21 @@ public final class Analyst {
      * @param rows a cell that is NULL is null
      * @param scannedBytes what Athena would charge for, before its minimum
      */
-    public record Answer(List<String> columns, List<List<String>> rows, long scannedBytes) {}
+    public record Answer(List<String> columns, List<List<String>> rows, long scannedBytes) {
+
+        /** The rows by the columns' names. */
+        public List<Map<String, String>> named() {
+            List<Map<String, String>> named = new ArrayList<>();
+            for (List<String> row : rows) {
+                Map<String, String> cells = new LinkedHashMap<>();
+                for (int column = 0; column < columns.size(); column++) {
+                    cells.put(columns.get(column), row.get(column));
+                }
+                named.add(cells);
+            }
+            return named;
+        }
+    }
 
     public Answer ask(String sql) {
         String id =

@@ -83,11 +83,7 @@ final class BeforeAndAfter {
                     "%d published rows of %s have the key %s, but there must be one."
                             .formatted(answer.rows().size(), table.publishedName(), key));
         }
-        Map<String, String> row = new LinkedHashMap<>();
-        for (int column = 0; column < answer.columns().size(); column++) {
-            row.put(answer.columns().get(column), answer.rows().get(0).get(column));
-        }
-        return row;
+        return answer.named().get(0);
     }
 
     private Person person(Map<String, String> raw, Map<String, String> published) {

@@ -5,6 +5,7 @@ import analysisplatform.config.Source;
 import analysisplatform.engine.ExportFolder;
 import analysisplatform.engine.TextTable;
 import analysisplatform.names.Names;
+import analysisplatform.report.ReportPage;
 import analysisplatform.sample.SampleExport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,9 @@ final class NightOnALaptop {
             boolean published = true;
             for (Source source : environment.sources()) {
                 published &= night(standIn, source, export);
+            }
+            if (published) {
+                report(standIn);
             }
             if (keep) {
                 explore(standIn);
@@ -180,6 +184,19 @@ final class NightOnALaptop {
                                                 .map(cell -> cell == null ? "" : cell)
                                                 .toList()));
         console.text(table.text());
+    }
+
+    private void report(StandIn standIn) {
+        console.part("The report page: every KPI, how fresh the tables are, what the masks mean");
+        Clients clients = Clients.of(standIn.endpoint(), environment.platform().region());
+        Path page = workspace.file("report.html");
+        try {
+            Files.writeString(
+                    page, ReportPage.html(new KpiReport(environment, clients).at(Instant.now())));
+        } catch (IOException e) {
+            throw new LocalRunFailed("Cannot write " + page + ".", e);
+        }
+        console.step("open in a browser: " + page.toUri());
     }
 
     private void explore(StandIn standIn) {

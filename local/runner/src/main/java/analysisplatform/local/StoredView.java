@@ -32,7 +32,7 @@ final class StoredView {
     private static String first(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
-            throw new AssertionError("No " + pattern + " in " + text);
+            throw new LocalRunFailed("A view has no " + pattern + ": " + text);
         }
         return matcher.group(1);
     }
