@@ -19,8 +19,12 @@ class EvidenceStatesTest {
 
         assertThat(states.at("/Forget the raw tables/Next").asText()).isEqualTo("Write the report");
         assertThat(write.at("/Parameters/Payload/step").asText()).isEqualTo("WriteEvidence");
-        assertThat(states.at("/Does the report agree?/Default").asText())
+        assertThat(states.at("/Does the report agree?/Choices/0/StringEquals").asText())
+                .isEqualTo("PROVEN");
+        assertThat(states.at("/Does the report agree?/Choices/0/Next").asText())
                 .isEqualTo("Release the lock");
+        assertThat(states.at("/Does the report agree?/Default").asText())
+                .isEqualTo("The report contradicts the publication");
         assertThat(states.at("/Record the publication/Next").asText())
                 .isEqualTo("Note the publication for the report");
         assertThat(states.at("/Note the publication for the report/Result/outcome").asText())
