@@ -5,14 +5,13 @@ import static java.util.stream.Collectors.joining;
 import analysisplatform.classify.Classifier;
 import analysisplatform.config.MaskingPolicy;
 import analysisplatform.config.MaskingPolicy.ColumnPolicy;
-import analysisplatform.config.MaskingPolicy.TablePolicy;
 import analysisplatform.config.MaskingPolicy.Unclassified;
 import analysisplatform.config.RawType;
 import analysisplatform.config.Source;
 import analysisplatform.config.SourceTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -128,36 +127,64 @@ public final class Drift {
                   FROM information_schema.columns
                   WHERE table_schema = %s AND NOT regexp_like(column_name, %s)
                 ) AS r
-                FULL OUTER JOIN (VALUES
+                FULL OUTER JOIN (
                 %s
-                ) AS p (raw_table, table_name, column_name, policy_column, refused)
+                ) AS p
                 ON p.raw_table = r.raw_table AND p.column_name = r.column_name"""
                 .formatted(
                         RawTypes.of("lower(data_type)"),
                         ClassifierSql.family("lower(data_type)"),
                         Sql.text(databases.raw()),
                         Sql.text(BATCH),
-                        String.join(",\n", classified()));
+                        classified());
     }
 
-    private List<String> classified() {
-        List<String> rows = new ArrayList<>();
+    /** A statement has room for 256 KB, so a column repeats neither its table nor the types. */
+    private String classified() {
+        List<String> tables = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
         for (SourceTable table : source.sourceTables()) {
-            TablePolicy columns = policy.tables().get(table.configured());
-            columns.columns()
+            int number = tables.size();
+            tables.add(row(number, table.rawName(), table.configured()));
+            policy.tables()
+                    .get(table.configured())
+                    .columns()
                     .forEach(
-                            (name, column) ->
-                                    rows.add(
-                                            Stream.of(
-                                                            table.rawName(),
-                                                            table.configured(),
-                                                            name.toLowerCase(Locale.ROOT),
-                                                            name,
-                                                            refused(column))
-                                                    .map(Sql::text)
-                                                    .collect(joining(", ", "  (", ")"))));
+                            (name, column) -> {
+                                String refused = refused(column);
+                                if (!refusals.contains(refused)) {
+                                    refusals.add(refused);
+                                }
+                                columns.add(
+                                        "  (%d, %d, %s)"
+                                                .formatted(
+                                                        number,
+                                                        refusals.indexOf(refused),
+                                                        Sql.text(name)));
+                            });
         }
-        return rows;
+        return """
+                SELECT t.raw_table, t.table_name, lower(c.name) AS column_name, c.name AS policy_column, k.refused
+                FROM (VALUES
+                %s
+                ) AS c (owner, kind, name)
+                JOIN (VALUES
+                %s
+                ) AS t (number, raw_table, table_name) ON t.number = c.owner
+                JOIN (VALUES
+                %s
+                ) AS k (number, refused) ON k.number = c.kind"""
+                .formatted(
+                        String.join(",\n", columns),
+                        String.join(",\n", tables),
+                        IntStream.range(0, refusals.size())
+                                .mapToObj(number -> row(number, refusals.get(number)))
+                                .collect(joining(",\n")));
+    }
+
+    private static String row(int number, String... texts) {
+        return Stream.of(texts).map(Sql::text).collect(joining(", ", "  (" + number + ", ", ")"));
     }
 
     /** The types that the column's action cannot take. */

@@ -30,7 +30,7 @@ final class ResidueProof {
      * Athena takes 256 KB and a state machine reads as much, in a form with escapes. What is longer
      * is divided.
      */
-    private static final int LONGEST = 120_000;
+    private static final int LONGEST = 200_000;
 
     /**
      * A shorter value may occur in another column by chance, as a user called {@code tokyo} does in
@@ -48,6 +48,8 @@ final class ResidueProof {
     private static final Set<DataClass> PROTECTED =
             EnumSet.of(DataClass.IDENTIFIER, DataClass.CODE, DataClass.FINANCIAL);
 
+    private final List<ProvenTable> rawTables;
+    private final List<ProvenTable> maskedTables;
     private final List<ProtectedColumn> protectedColumns;
     private final List<TextColumn> texts;
 
@@ -69,7 +71,13 @@ final class ResidueProof {
     /** A published column in which they could be. */
     private record TextColumn(ProvenTable table, PublishedColumn column) {}
 
+    /**
+     * @param raw each with a protected column
+     * @param masked each with a readable column
+     */
     private ResidueProof(List<ProvenTable> raw, List<ProvenTable> masked) {
+        rawTables = raw;
+        maskedTables = masked;
         protectedColumns =
                 raw.stream()
                         .flatMap(
@@ -182,9 +190,7 @@ final class ResidueProof {
                                         .replace("{value}", text(SHORTEST_TELLING_VALUE))
                                         .replace("{identifiers}", text(identifiers()))
                                         .replace("{last}", text(protectedColumns.size() - 1))),
-                protectedColumns.stream()
-                        .map(ProtectedColumn::table)
-                        .distinct()
+                rawTables.stream()
                         .map(table -> new ProofStatement.RawPart(table.table(), rawPart(table)))
                         .toList(),
                 RunSql.of(
@@ -241,11 +247,7 @@ final class ResidueProof {
     }
 
     private String maskedParts() {
-        return texts.stream()
-                .map(TextColumn::table)
-                .distinct()
-                .map(this::maskedPart)
-                .collect(joining("\n      UNION ALL "));
+        return maskedTables.stream().map(this::maskedPart).collect(joining("\n      UNION ALL "));
     }
 
     private String maskedPart(ProvenTable table) {

@@ -41,11 +41,11 @@ final class Data {
     /** For each table of the policy 1 when it has rows and 0 when it is empty, in their order. */
     static final String FILLED = "$.masking.filled";
 
-    /** The published names of the policy's tables. */
-    static final String VIEWS = "$.views.names";
+    /** The views that are being switched, and their statements. */
+    static final String VIEWS = "$.views";
 
-    /** The published names of the tables that the run has whose views are being published. */
-    static final String TABLES_OF_RUN = "$.views.run";
+    /** The published names of the tables of the run that is being published. */
+    static final String TABLES_OF_RUN = VIEWS + ".of.run";
 
     /** The look before the publication. */
     static final String RECHECK = "$.recheck.answer";

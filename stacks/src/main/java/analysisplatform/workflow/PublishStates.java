@@ -63,13 +63,8 @@ final class PublishStates {
         List<State> states = new ArrayList<>();
         states.add(
                 State.pass(START)
-                        .result(
-                                ordered(
-                                        "names",
-                                        night.publishedNames(),
-                                        "run",
-                                        night.publishedNames()))
-                        .into("$.views")
+                        .result(listed(night, night.publishedNames()))
+                        .into(Data.VIEWS)
                         .next(ANNOUNCE));
         states.addAll(
                 Failures.guarded(
@@ -89,6 +84,23 @@ final class PublishStates {
         return states;
     }
 
+    /**
+     * All views and their statements, for {@link Data#VIEWS}.
+     *
+     * @param tables that the run has
+     */
+    static Map<String, Object> listed(Night night, List<String> tables) {
+        return ordered(
+                "names",
+                night.publishedNames(),
+                "publish",
+                texts(ViewSql.publish(night.databases())),
+                "withdraw",
+                texts(ViewSql.withdraw(night.databases())),
+                "of",
+                Map.of("run", tables));
+    }
+
     private State recorded(String next) {
         return record.write(
                         RECORD, Data.SNAPSHOT_ARN, Data.SNAPSHOT_TIME, Map.of("S", record.tables()))
@@ -98,8 +110,8 @@ final class PublishStates {
     private List<State> goBack(String start) {
         return List.of(
                 State.pass(GOING_BACK)
-                        .result(ordered("names", night.publishedNames(), "run", List.of()))
-                        .into("$.views")
+                        .result(listed(night, List.of()))
+                        .into(Data.VIEWS)
                         .next(CAN_GO_BACK),
                 State.choice(CAN_GO_BACK)
                         .when(ordered("Variable", Data.LAST_RUN, "StringEquals", ""), WITHDRAW)
@@ -188,12 +200,21 @@ final class PublishStates {
     }
 
     private State map(String name, String runId, Branch each) {
-        Map<String, Object> item =
-                ordered("table.$", "$$.Map.Item.Value", "publish", texts(publish));
-        item.put("withdraw", texts(withdraw));
-        item.put("runId.$", runId);
-        item.put("tables.$", Data.TABLES_OF_RUN);
-        return State.map(name, Data.VIEWS, item, each)
+        return State.map(
+                        name,
+                        Data.VIEWS + ".names",
+                        ordered(
+                                "table.$",
+                                "$$.Map.Item.Value",
+                                "runId.$",
+                                runId,
+                                "tables.$",
+                                Data.TABLES_OF_RUN,
+                                "publish.$",
+                                Data.VIEWS + ".publish",
+                                "withdraw.$",
+                                Data.VIEWS + ".withdraw"),
+                        each)
                 .concurrency(Night.STATEMENTS_AT_A_TIME)
                 .discardResult();
     }

@@ -23,7 +23,8 @@ final class RollBackStates {
 
     private static final String IS_KEPT = "Is the wanted run kept?";
     private static final String NOT_KEPT = "The wanted run is not kept";
-    private static final String LIST = "List the tables of the kept run";
+    private static final String LIST = "List the views to switch to the kept run";
+    private static final String COMPARE = "List the tables of the kept run";
     private static final String NOTE = "Note that the run was kept";
 
     private final Night night;
@@ -62,13 +63,13 @@ final class RollBackStates {
         states.add(
                 State.pass(LIST)
                         .comment("A table that the policy does not name is not published again.")
-                        .parameters(
-                                ordered(
-                                        "names",
-                                        night.publishedNames(),
-                                        "run.$",
-                                        "States.StringToJson($.last.previousTables)"))
-                        .into("$.views")
+                        .result(PublishStates.listed(night, List.of()))
+                        .into(Data.VIEWS)
+                        .next(COMPARE));
+        states.add(
+                State.pass(COMPARE)
+                        .parameters(Map.of("run.$", "States.StringToJson($.last.previousTables)"))
+                        .into(Data.VIEWS + ".of")
                         .next(NOTE));
         states.add(State.pass(NOTE).result(true).into(Data.KEPT).next(publish));
         return states;

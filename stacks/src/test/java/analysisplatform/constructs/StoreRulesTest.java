@@ -2,6 +2,7 @@ package analysisplatform.constructs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import analysisplatform.config.Source;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -148,12 +149,39 @@ class StoreRulesTest {
     @ParameterizedTest
     @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
     void policySummariesLieUnlockedInTheMaskedStore(Synthesised stack) {
+        assertThat(objects(stack, "policies/")).hasSize(stack.environment().sources().size());
+        assertOpenInTheMaskedStore(objects(stack, "policies/"));
+    }
+
+    /** A file per table for its mask and for its proof; the residue and the source beside. */
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
+    void statementsLieUnlockedInTheMaskedStore(Synthesised stack) {
+        for (Source source : stack.environment().sources()) {
+            String prefix = "statements/" + source.name() + "/";
+            List<JsonNode> masks = objects(stack, prefix + "masks/");
+            List<JsonNode> proofs = objects(stack, prefix + "proofs/");
+
+            assertThat(masks).hasSize(source.tables().size());
+            assertThat(proofs).hasSizeGreaterThan(source.tables().size());
+            assertOpenInTheMaskedStore(masks);
+            assertOpenInTheMaskedStore(proofs);
+        }
         assertThat(stack.resources("aws_s3_object"))
-                .hasSize(2)
+                .allMatch(object -> object.at("/lifecycle/create_before_destroy").asBoolean());
+    }
+
+    private static List<JsonNode> objects(Synthesised stack, String prefix) {
+        return stack.resources("aws_s3_object").stream()
+                .filter(object -> object.at("/key").asText().startsWith(prefix))
+                .toList();
+    }
+
+    private static void assertOpenInTheMaskedStore(List<JsonNode> objects) {
+        assertThat(objects)
                 .allSatisfy(
                         object -> {
                             assertThat(object.at("/bucket").asText()).contains("-masked-");
-                            assertThat(object.at("/key").asText()).startsWith("policies/");
                             assertThat(object.at("/depends_on").toString())
                                     .contains("aws_s3_bucket.store_masked_");
                             assertThat(object.at("/server_side_encryption").asText())

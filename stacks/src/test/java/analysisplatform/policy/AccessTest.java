@@ -130,6 +130,22 @@ class AccessTest {
     analyst         | s3:GetObject | results pipeline/q1.csv             | may not
     nightly shop    | s3:PutObject | results pipeline/q1.csv             | may
     nightly shop    | s3:GetObject | results analysts/q1.csv             | may not
+    nightly shop    | s3:GetObject | masked statements/shop/masks/users/0a1b2c.json       | may
+    nightly shop    | s3:PutObject | masked statements/shop/masks/users/0a1b2c.json       | may not
+    nightly shop    | s3:DeleteObject | masked statements/shop/masks/users/0a1b2c.json    | may not
+    nightly shop    | s3:GetObject | masked statements/shop-2/masks/users/0a1b2c.json     | may not
+    nightly shop    | s3:GetObject | masked statements/billing-eu/masks/x/0a1b2c.json     | may not
+    nightly billing | s3:GetObject | masked statements/shop/masks/users/0a1b2c.json       | may not
+    nightly shop    | s3:GetObject | masked policies/shop/0a1b2c3d.json                   | may not
+    function        | s3:GetObject | masked statements/shop/masks/users/0a1b2c.json       | may not
+    function        | s3:PutObject | masked statements/shop/masks/users/0a1b2c.json       | may not
+    function        | s3:DeleteObject | masked statements/shop/masks/users/0a1b2c.json    | may not
+    crawler shop    | s3:GetObject | masked statements/shop/masks/users/0a1b2c.json       | may not
+    crawler shop    | s3:PutObject | masked statements/shop/masks/users/0a1b2c.json       | may not
+    scheduler       | s3:PutObject | masked statements/shop/masks/users/0a1b2c.json       | may not
+    analyst         | s3:GetObject | masked statements/shop/masks/users/0a1b2c.json       | may not
+    analyst         | s3:PutObject | masked statements/shop/masks/users/0a1b2c.json       | may not
+    quicksight      | s3:GetObject | masked statements/shop/masks/users/0a1b2c.json       | may not
     """)
     void maskedDataAndResults(String who, String action, String what, String expected) {
         assertDecision(who, action, what, expected);

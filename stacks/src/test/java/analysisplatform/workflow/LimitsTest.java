@@ -24,6 +24,10 @@ class LimitsTest {
                     "arn:aws:kms:ap-northeast-1:555555555555:key/00000000-0000-0000-0000-000000000000",
                     "arn:aws:kms:ap-northeast-1:555555555555:key/00000000-0000-0000-0000-000000000000");
 
+    /** Of the 64 characters that MySQL allows. */
+    private static final String LONG_NAME =
+            "a_column_with_a_name_as_long_as_its_database_allows_it_to_be_";
+
     @TempDir private Path root;
 
     /** A third of the columns is pseudonymised; each of those is a long expression. */
@@ -31,54 +35,53 @@ class LimitsTest {
     void aHundredTablesOfTwentyFiveColumnsFitIntoOneStateMachine() {
         NightlyWorkflow few = workflow(environment(50, 25));
         NightlyWorkflow many = workflow(environment(100, 25));
-        analysisplatform.masking.Proofs.of(
-                        environment(100, 25).sources().get(0).sourceTables(),
-                        environment(100, 25).policyOf(environment(100, 25).sources().get(0)),
-                        new analysisplatform.masking.Databases(
-                                "r", "m", "p", "k", 1, "s3://x/y", "s3://z"))
-                .stream()
-                .skip(99)
-                .limit(4)
-                .forEach(
-                        p ->
-                                System.err.println(
-                                        p.name()
-                                                + " "
-                                                + p.render("r1", t -> false).length()
-                                                + " "
-                                                + p.rawParts().size()));
-        System.err.println(bytes(Json.text(few.json())) + " " + bytes(Json.text(many.json())));
-        many.statements().stream()
-                .sorted(java.util.Comparator.comparing(f -> -f.bytes()))
-                .limit(12)
-                .forEach(f -> System.err.println(f.bytes() + " " + f.name()));
-        many.statements().stream()
-                .skip(98)
-                .limit(4)
-                .forEach(f -> System.err.println(f.bytes() + " " + f.name()));
 
-        assertThat(bytes(Json.text(many.json()))).isLessThan(Limits.DEFINITION_BYTES / 2);
+        int size = size(many);
+        assertThat(size).isLessThan(Limits.DEFINITION_BYTES / 2);
+        assertThat((size - size(few)) / 50).isLessThan(2_500);
+        assertThat(many.statements())
+                .hasSizeGreaterThan(200)
+                .allSatisfy(file -> assertThat(file.bytes()).isLessThan(Limits.FILE_BYTES));
     }
 
     @Test
-    void everyLimitThatIsPassedIsNamed() {
-        InvalidConfiguration refused = refused(101, 60);
+    void aStateMachineThatAwsWouldRefuseIsRefusedAtSynthesis() {
+        InvalidConfiguration refused = refused(environment(700, 1));
 
-        assertThat(refused.problems()).hasSize(3);
+        assertThat(refused.problems()).hasSize(2);
         assertThat(refused.problems().get(0))
                 .isEqualTo(
-                        "environments/large/platform.yaml: source learning has 101 tables, but one source can have at most 100; divide them between two sources.");
-        assertThat(refused.problems().get(1)).contains("Step Functions allows 1,000,000");
-        assertThat(refused.problems().get(2)).contains("Athena allows 262,144");
+                        "environments/large/platform.yaml: source learning has 700 tables, but one source can have at most 100; divide them between two sources.");
+        assertThat(refused.problems().get(1))
+                .matches(
+                        "environments/large/platform\\.yaml: source learning has 700 tables, which need a state machine of [0-9],[0-9]{3},[0-9]{3} bytes, but Step Functions allows 1,000,000; divide them between two sources\\.");
     }
 
-    private InvalidConfiguration refused(int tables, int columns) {
-        Environment environment = environment(tables, columns);
+    @Test
+    void statementsThatAreTooLongForAthenaOrForTheStateMachineAreRefusedAtSynthesis() {
+        InvalidConfiguration refused = refused(environment(1, 3_500, LONG_NAME));
+
+        assertThat(refused.problems().get(0)).contains("Athena allows 262,144");
+        assertThat(refused.problems().subList(1, refused.problems().size()))
+                .allSatisfy(
+                        problem ->
+                                assertThat(problem)
+                                        .matches(
+                                                "environments/large/masking/learning\\.yaml: the statements of [a-z_0-9/-]+ need [0-9,]+ bytes, but Step Functions reads at most 250,000; publish fewer columns or mask them more simply\\."))
+                .extracting(problem -> problem.replaceAll(".*statements of | need .*", ""))
+                .containsExactly(
+                        "masks/customer_table_0",
+                        "proofs/columns-of-customer_table_0",
+                        "proofs/residue",
+                        "proofs/source");
+    }
+
+    private static InvalidConfiguration refused(Environment environment) {
         return catchThrowableOfType(InvalidConfiguration.class, () -> definition(environment));
     }
 
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    private static int size(NightlyWorkflow workflow) {
+        return Json.text(workflow.json()).getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String definition(Environment environment) {
@@ -90,6 +93,10 @@ class LimitsTest {
     }
 
     private Environment environment(int tables, int columns) {
+        return environment(tables, columns, "some_column_");
+    }
+
+    private Environment environment(int tables, int columns, String column) {
         String names =
                 IntStream.range(0, tables)
                         .mapToObj(table -> "customer_table_" + table)
@@ -97,11 +104,12 @@ class LimitsTest {
         StringBuilder policy = new StringBuilder("source: learning\ntables:\n");
         for (int table = 0; table < tables; table++) {
             policy.append("  customer_table_").append(table).append(":\n    columns:\n");
-            for (int column = 0; column < columns; column++) {
-                policy.append("      some_column_")
+            for (int number = 0; number < columns; number++) {
+                policy.append("      ")
                         .append(column)
+                        .append(number)
                         .append(
-                                column % 3 == 0
+                                number % 3 == 0
                                         ? ": {class: identifier, action: pseudonym, namespace: user}\n"
                                         : ": {class: attribute, action: keep, type: varchar, reason: a test}\n");
             }

@@ -132,13 +132,13 @@ class NightlyWorkflowTest {
                 List.of(
                         "/List the views to publish/Result",
                         "/List the views to switch back/Result",
-                        "/List the tables of the kept run/Parameters")) {
+                        "/List the views to switch to the kept run/Result")) {
             assertThat(states.at(list).get("names"))
                     .as(list)
                     .extracting(JsonNode::asText)
                     .isEqualTo(tables);
         }
-        assertThat(states.at("/List the views to publish/Result/run"))
+        assertThat(states.at("/List the views to publish/Result/of/run"))
                 .isEqualTo(states.at("/List the views to publish/Result/names"));
         // one per table, the residue of the source and the source as a whole
         assertThat(states.at("/Prove/ItemsPath").asText()).isEqualTo("$.proving.statements");
