@@ -66,6 +66,9 @@
     },
   };
 
+  // Without neighbours there is no line that could show the value.
+  const alone = (values, at) => (values[at - 1] ?? null) === null && (values[at + 1] ?? null) === null;
+
   function days(data, spark) {
     const numbers = data.labels.map(dayNumber);
     const few = numbers.length < 40;
@@ -75,7 +78,7 @@
       borderColor: series(index),
       backgroundColor: series(index),
       borderWidth: 2,
-      pointRadius: spark ? numbers.map((n, at) => at === numbers.length - 1 ? 3 : 0) : few ? 3 : 0,
+      pointRadius: one.data.map((y, at) => spark ? (at === numbers.length - 1 || alone(one.data, at) ? 3 : 0) : few || alone(one.data, at) ? 3 : 0),
       pointHitRadius: 8,
       spanGaps: false,
       clip: 6,

@@ -19,7 +19,7 @@ final class KpiBuilder {
 
     private final String id;
     private final Text title;
-    private final String unit;
+    private String unit;
     final List<Latest> latest = new ArrayList<>();
     final List<Point> history = new ArrayList<>();
     private Goal goal = Samples.NO_GOAL;
@@ -39,6 +39,11 @@ final class KpiBuilder {
         return this;
     }
 
+    KpiBuilder unit(String wanted) {
+        unit = wanted;
+        return this;
+    }
+
     KpiBuilder chart(Chart wanted) {
         chart = wanted;
         return this;
@@ -51,6 +56,14 @@ final class KpiBuilder {
 
     KpiBuilder redefined(LocalDate day) {
         redefined = Optional.of(day);
+        return this;
+    }
+
+    /** A value with a suppressed one on either side. */
+    KpiBuilder between(LocalDate day) {
+        add(day.minusDays(1), "", Samples.NOTHING, false);
+        add(day, "", OptionalDouble.of(11), false);
+        add(day.plusDays(1), "", Samples.NOTHING, false);
         return this;
     }
 

@@ -59,7 +59,7 @@ class ReportInBrowserTest {
         assertThat(opened.console()).isEmpty();
         assertThat(opened.dom()).contains("data-fits=\"true\"");
         assertThat(occurrences(opened, "data-drawn=\"true\"")).isEqualTo(charts(opened).size());
-        assertThat(charts(opened)).hasSize(7);
+        assertThat(charts(opened)).hasSize(8);
     }
 
     @Test

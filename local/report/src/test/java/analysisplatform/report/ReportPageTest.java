@@ -49,7 +49,7 @@ class ReportPageTest {
             Direction direction, double value, double before, String css, String words) {
         String page =
                 words(
-                        Samples.number("k", "題", "Title", "人", value, before)
+                        Samples.number("k", new Text("題", "Title"), "人", value, before)
                                 .goal(direction, Double.NaN, Double.NaN)
                                 .kpi());
 
@@ -59,20 +59,29 @@ class ReportPageTest {
 
     @Test
     void aChangeIsToldInNumbersAndPercent() {
-        assertThat(change(words(Samples.number("k", "題", "T", "JPY", 328_400, 341_900).kpi())))
+        assertThat(
+                        change(
+                                words(
+                                        Samples.number(
+                                                        "k",
+                                                        new Text("題", "T"),
+                                                        "JPY",
+                                                        328_400,
+                                                        341_900)
+                                                .kpi())))
                 .contains("−13,500 (−3.9%)");
     }
 
     @Test
     void aChangeOfPercentIsToldInPointsOnly() {
-        assertThat(change(words(Samples.number("k", "題", "T", "%", 4.2, 5.1).kpi())))
+        assertThat(change(words(Samples.number("k", new Text("題", "T"), "%", 4.2, 5.1).kpi())))
                 .contains("−0.9 pt")
                 .doesNotContain("(");
     }
 
     @Test
     void aChangeFromZeroHasNoPercent() {
-        assertThat(change(words(Samples.number("k", "題", "T", "人", 5, 0).kpi())))
+        assertThat(change(words(Samples.number("k", new Text("題", "T"), "人", 5, 0).kpi())))
                 .contains("+5 ")
                 .doesNotContain("%");
     }
@@ -90,14 +99,17 @@ class ReportPageTest {
     @Test
     void anAlertIsToldOnTheCardAndCounted() {
         String page =
-                words(Samples.number("k", "題", "T", "人", 40, 45).goal(Direction.UP, 120, 50).kpi());
+                words(
+                        Samples.number("k", new Text("題", "T"), "人", 40, 45)
+                                .goal(Direction.UP, 120, 50)
+                                .kpi());
 
         assertThat(text(page)).contains("警告 Alerts 1").contains("⚠ 警告：50 を下回っています Alert: below 50");
     }
 
     @Test
     void aStaleKpiKeepsItsValueAndSaysSo() {
-        String page = words(Samples.number("k", "題", "T", "人", 40, 45).stale().kpi());
+        String page = words(Samples.number("k", new Text("題", "T"), "人", 40, 45).stale().kpi());
 
         assertThat(text(page)).contains("⟳ 更新なし Stale").contains("40 人");
     }
@@ -106,7 +118,7 @@ class ReportPageTest {
     void aChangedDefinitionIsToldWithItsDay() {
         String page =
                 words(
-                        Samples.number("k", "題", "T", "人", 40, 45)
+                        Samples.number("k", new Text("題", "T"), "人", 40, 45)
                                 .days(9)
                                 .redefined(Samples.TODAY.minusDays(3))
                                 .kpi());
@@ -116,7 +128,7 @@ class ReportPageTest {
 
     @Test
     void aSuppressedValueIsSuppressedEverywhere() {
-        String page = words(Samples.suppressed("k", "題", "T").kpi());
+        String page = words(Samples.suppressed("k", new Text("題", "T")).kpi());
 
         assertThat(text(page)).contains("⊘ 非表示（少人数） suppressed (small group)");
         assertThat(page).doesNotContain("class=\"number");
@@ -124,7 +136,8 @@ class ReportPageTest {
 
     @Test
     void aSuppressedGroupIsARowWithoutNameAndNumber() {
-        String page = words(Samples.groups("k", "題", "T", "人", Chart.TABLE, 2, 1).kpi());
+        String page =
+                words(Samples.groups("k", new Text("題", "T"), Chart.TABLE, 2, 1).unit("人").kpi());
 
         assertThat(text(page))
                 .contains("（少人数のグループ） (small groups) 非表示（少人数） suppressed (small group)");
@@ -140,7 +153,7 @@ class ReportPageTest {
 
     @Test
     void everyChartHasItsNumbersInATable() {
-        String page = words(Samples.number("k", "題", "T", "人", 12, 13).days(3).kpi());
+        String page = words(Samples.number("k", new Text("題", "T"), "人", 12, 13).days(3).kpi());
 
         assertThat(page).contains("<canvas role=\"img\" aria-label=\"題（人） / T (人)\">");
         assertThat(text(page)).contains("2026-11-21 12 2026-11-20").contains("2026-11-19");
@@ -148,7 +161,7 @@ class ReportPageTest {
 
     @Test
     void whatIsStackedBeyondTheColoursIsAddedUp() {
-        Kpi kpi = Samples.groups("k", "題", "T", "人", Chart.STACKED, 12, 1).kpi();
+        Kpi kpi = Samples.groups("k", new Text("題", "T"), Chart.STACKED, 12, 1).unit("人").kpi();
         double others =
                 kpi.latest().stream()
                         .mapToDouble(latest -> latest.value().orElse(0))
@@ -165,7 +178,7 @@ class ReportPageTest {
     @Test
     void textsAreShownAndNeverRun() {
         Kpi kpi =
-                Samples.number("k", Samples.MARKUP, Samples.MARKUP, Samples.MARKUP, 1, 2)
+                Samples.number("k", new Text(Samples.MARKUP, Samples.MARKUP), Samples.MARKUP, 1, 2)
                         .chart(Chart.LINE)
                         .days(3)
                         .kpi();
@@ -210,7 +223,7 @@ class ReportPageTest {
 
     private static String goal(Direction direction, double value, double target) {
         return words(
-                Samples.number("k", "題", "T", "人", value, value)
+                Samples.number("k", new Text("題", "T"), "人", value, value)
                         .goal(direction, target, Double.NaN)
                         .kpi());
     }

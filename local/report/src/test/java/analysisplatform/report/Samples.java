@@ -72,8 +72,7 @@ final class Samples {
                 List.of(
                                 number(
                                                 "active_learners",
-                                                "アクティブ学習者",
-                                                "Active learners",
+                                                new Text("アクティブ学習者", "Active learners"),
                                                 "people",
                                                 131,
                                                 118)
@@ -81,53 +80,58 @@ final class Samples {
                                         .days(30),
                                 number(
                                                 "monthly_revenue",
-                                                "月間経常収益",
-                                                "Monthly recurring revenue",
+                                                new Text("月間経常収益", "Monthly recurring revenue"),
                                                 "JPY",
                                                 328_400,
                                                 341_900)
                                         .goal(Direction.UP, 350_000, Double.NaN)
                                         .days(30),
-                                number("churn_rate", "解約率", "Churn in 90 days", "%", 4.2, 5.1)
+                                number(
+                                                "churn_rate",
+                                                new Text("解約率", "Churn in 90 days"),
+                                                "%",
+                                                4.2,
+                                                5.1)
                                         .goal(Direction.DOWN, 5, Double.NaN)
                                         .days(30),
                                 number(
                                                 "published_courses",
-                                                "公開中のコース",
-                                                "Published courses",
+                                                new Text("公開中のコース", "Published courses"),
                                                 "courses",
                                                 27,
                                                 27)
                                         .goal(Direction.UP, Double.NaN, Double.NaN)
                                         .stale(),
-                                number("sign_ups", "新規登録", "Sign-ups per week", "people", 43, 38)
+                                number(
+                                                "sign_ups",
+                                                new Text("新規登録", "Sign-ups per week"),
+                                                "people",
+                                                43,
+                                                38)
                                         .goal(Direction.UP, 40, Double.NaN)
                                         .chart(Chart.LINE)
                                         .weeks(78),
                                 groups(
-                                        "completion_rate",
-                                        "修了率",
-                                        "Completion rate",
-                                        "%",
-                                        Chart.BAR,
-                                        6,
-                                        1),
+                                                "completion_rate",
+                                                new Text("修了率", "Completion rate"),
+                                                Chart.BAR,
+                                                6,
+                                                1)
+                                        .unit("%"),
                                 groups(
-                                        "posts_per_category",
-                                        "カテゴリ別の投稿",
-                                        "Posts per category",
-                                        "posts",
-                                        Chart.STACKED,
-                                        5,
-                                        21),
+                                                "posts_per_category",
+                                                new Text("カテゴリ別の投稿", "Posts per category"),
+                                                Chart.STACKED,
+                                                5,
+                                                21)
+                                        .unit("posts"),
                                 groups(
-                                        "learners_per_prefecture",
-                                        "都道府県別の学習者",
-                                        "Learners per prefecture",
-                                        "people",
-                                        Chart.TABLE,
-                                        9,
-                                        1))
+                                                "learners_per_prefecture",
+                                                new Text("都道府県別の学習者", "Learners per prefecture"),
+                                                Chart.TABLE,
+                                                9,
+                                                1)
+                                        .unit("people"))
                         .stream()
                         .map(KpiBuilder::kpi)
                         .toList());
@@ -139,30 +143,38 @@ final class Samples {
         String longEnglish = "Incomprehensibilities_without_any_space_to_break_".repeat(4);
         return of(
                 List.of(
-                                number("huge", "巨大な数", "Huge", "JPY", 987_654_321_098_765.0, 1)
+                                number(
+                                                "huge",
+                                                new Text("巨大な数", "Huge"),
+                                                "JPY",
+                                                987_654_321_098_765.0,
+                                                1)
                                         .days(5),
                                 number(
                                         "beyond",
-                                        "もっと巨大",
-                                        "Beyond",
+                                        new Text("もっと巨大", "Beyond"),
                                         "a very long unit of measure",
                                         1.23456e22,
                                         1.1e22),
                                 number(
                                                 "negative",
-                                                "赤字",
-                                                "Deficit",
+                                                new Text("赤字", "Deficit"),
                                                 "JPY",
                                                 -1_234_567_890,
                                                 -900_000_000)
                                         .goal(Direction.UP, 0, -500_000_000)
                                         .days(2),
-                                number("tiny", "わずか", "Tiny", "%", 0.00042, 0)
+                                number("tiny", new Text("わずか", "Tiny"), "%", 0.00042, 0)
                                         .goal(Direction.DOWN, 0.0001, Double.NaN),
-                                number("zero", "ゼロ", "Zero", "people", 0, 0),
-                                number("long_title", longJapanese, longEnglish, "人", 12, 13)
+                                number("zero", new Text("ゼロ", "Zero"), "people", 0, 0),
+                                number(
+                                                "long_title",
+                                                new Text(longJapanese, longEnglish),
+                                                "人",
+                                                12,
+                                                13)
                                         .days(3),
-                                number("markup", MARKUP, MARKUP, MARKUP, 1, 2)
+                                number("markup", new Text(MARKUP, MARKUP), MARKUP, 1, 2)
                                         .chart(Chart.LINE)
                                         .days(3),
                                 new KpiBuilder(
@@ -170,20 +182,28 @@ final class Samples {
                                                 new Text("一度もない", "Never computed"),
                                                 "people")
                                         .stale(),
-                                suppressed("small", "少なすぎる", "Too few people"),
-                                number("one_day", "初日の線", "Line on its first day", "people", 5, 5)
+                                suppressed("sparse", new Text("孤立した値", "One value between gaps"))
+                                        .between(TODAY.minusDays(3)),
+                                suppressed("small", new Text("少なすぎる", "Too few people")),
+                                number(
+                                                "one_day",
+                                                new Text("初日の線", "Line on its first day"),
+                                                "people",
+                                                5,
+                                                5)
                                         .goal(Direction.UP, 10, Double.NaN)
                                         .chart(Chart.LINE),
                                 groups(
-                                        "many",
-                                        longJapanese,
-                                        longEnglish,
-                                        "人",
-                                        Chart.STACKED,
-                                        12,
-                                        1),
-                                groups("bars", "多い棒", "Many bars", "人", Chart.BAR, 30, 1),
-                                groups("wide", "広い表", "Wide table", "人", Chart.TABLE, 40, 1),
+                                                "many",
+                                                new Text(longJapanese, longEnglish),
+                                                Chart.STACKED,
+                                                12,
+                                                1)
+                                        .unit("人"),
+                                groups("bars", new Text("多い棒", "Many bars"), Chart.BAR, 30, 1)
+                                        .unit("人"),
+                                groups("wide", new Text("広い表", "Wide table"), Chart.TABLE, 40, 1)
+                                        .unit("人"),
                                 new KpiBuilder("no_groups", new Text("空の棒", "Empty bars"), "人")
                                         .chart(Chart.BAR))
                         .stream()
@@ -191,15 +211,14 @@ final class Samples {
                         .toList());
     }
 
-    static KpiBuilder suppressed(String id, String ja, String en) {
-        KpiBuilder builder = new KpiBuilder(id, new Text(ja, en), "people");
+    static KpiBuilder suppressed(String id, Text title) {
+        KpiBuilder builder = new KpiBuilder(id, title, "people");
         builder.add(TODAY, "", NOTHING, true);
         return builder;
     }
 
-    static KpiBuilder number(
-            String id, String ja, String en, String unit, double value, double before) {
-        KpiBuilder builder = new KpiBuilder(id, new Text(ja, en), unit);
+    static KpiBuilder number(String id, Text title, String unit, double value, double before) {
+        KpiBuilder builder = new KpiBuilder(id, title, unit);
         builder.latest.add(
                 new Latest(TODAY, "", OptionalDouble.of(value), OptionalDouble.of(before), false));
         builder.history.add(new Point(TODAY, "", OptionalDouble.of(value), false));
@@ -207,9 +226,8 @@ final class Samples {
     }
 
     /** The last group is too small to show. */
-    static KpiBuilder groups(
-            String id, String ja, String en, String unit, Chart chart, int groups, int days) {
-        KpiBuilder builder = new KpiBuilder(id, new Text(ja, en), unit).chart(chart);
+    static KpiBuilder groups(String id, Text title, Chart chart, int groups, int days) {
+        KpiBuilder builder = new KpiBuilder(id, title, "人").chart(chart);
         builder.dimension = Optional.of(new Text("カテゴリ", "Category"));
         for (int day = 0; day < days; day++) {
             for (int group = 0; group < groups; group++) {

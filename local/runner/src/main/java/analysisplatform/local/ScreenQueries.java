@@ -4,15 +4,13 @@ import analysisplatform.config.Kpi;
 import analysisplatform.kpi.KpiCatalog;
 import analysisplatform.masking.Sql;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a screen of KPIs asks: the two views of the KPI database and nothing else. Two queries make
  * the whole screen, however many tiles it has.
  */
 final class ScreenQueries {
-
-    /** More than a year, so that a season can be compared with the one before. */
-    private static final int DAYS = 400;
 
     private ScreenQueries() {}
 
@@ -22,18 +20,29 @@ final class ScreenQueries {
                 .formatted(KpiCatalog.LATEST);
     }
 
-    /** The past of the KPIs of today. */
+    /** The past of the KPIs of today, as far as their charts show it. */
     static String history(List<Kpi> kpis) {
         return """
                 SELECT kpi, day, dimension, value, suppressed, definition FROM (
-                SELECT kpi, day, dimension, value, suppressed, definition, max(day) OVER (PARTITION BY kpi) AS newest FROM %s
-                WHERE kpi IN (%s)
+                SELECT h.kpi, h.day, h.dimension, h.value, h.suppressed, h.definition, wanted.days, max(h.day) OVER (PARTITION BY h.kpi) AS newest
+                FROM %s AS h JOIN (VALUES %s) AS wanted (kpi, days) ON wanted.kpi = h.kpi
                 ) AS shown
-                WHERE day > date_add('day', -%d, newest)
+                WHERE day > date_add('day', -days, newest)
                 ORDER BY kpi, day, dimension"""
                 .formatted(
                         KpiCatalog.HISTORY,
-                        String.join(", ", kpis.stream().map(kpi -> Sql.text(kpi.id())).toList()),
-                        DAYS);
+                        kpis.stream()
+                                .map(kpi -> "(%s, %d)".formatted(Sql.text(kpi.id()), days(kpi)))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** A line shows a season beside the one before; bars and tables show the newest day only. */
+    static int days(Kpi kpi) {
+        return switch (kpi.chart()) {
+            case NUMBER -> 60;
+            case LINE -> 400;
+            case STACKED -> 45;
+            case BAR, TABLE -> 1;
+        };
     }
 }

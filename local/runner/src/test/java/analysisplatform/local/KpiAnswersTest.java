@@ -6,6 +6,7 @@ import analysisplatform.config.EnvironmentLoader;
 import analysisplatform.report.Kpi;
 import analysisplatform.report.Kpi.Latest;
 import analysisplatform.report.Kpi.Point;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,6 +115,24 @@ class KpiAnswersTest {
         assertThat(kpi.history())
                 .hasSize(3)
                 .contains(new Point(DAY, "", OptionalDouble.of(6), false));
+    }
+
+    /** Twelve groups, each with a long name, every night, as far back as anything is shown. */
+    @Test
+    void aScreenWithAFullPastStillShowsAtMostAHundredKilobytes() {
+        long bytes = 0;
+        for (analysisplatform.config.Kpi kpi : KPIS) {
+            boolean grouped = kpi.query().dimension().isPresent();
+            String row =
+                    kpi.id()
+                            + ",2026-11-21,"
+                            + (grouped ? "プログラミング" : "")
+                            + ",123456.789,false,0123abcd\n";
+            int length = row.getBytes(StandardCharsets.UTF_8).length;
+            bytes += (long) length * (grouped ? 12 : 1) * ScreenQueries.days(kpi);
+        }
+
+        assertThat(bytes).isBetween(10_000L, 100L * 1024);
     }
 
     private static Kpi kpi(String id, List<List<String>> latest, List<List<String>> history) {

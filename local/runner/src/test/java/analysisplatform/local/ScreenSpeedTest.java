@@ -124,7 +124,7 @@ class ScreenSpeedTest {
 
         assertThat(shown).as("bytes that a screen shows").isBetween(1L, (long) LIMIT);
         assertThat(scanned)
-                .as("bytes that a screen scans, tile by tile")
+                .as("bytes that a screen scans after one night, tile by tile")
                 .isBetween(1L, (long) LIMIT);
         return table.toString();
     }
