@@ -12,6 +12,7 @@ import analysisplatform.alarms.AlarmDefinition.Silence;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
 import analysisplatform.names.Arns;
+import analysisplatform.names.ConsoleLink;
 import analysisplatform.names.Names;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ final class RunAlarms {
                 new Message(runbook, happened.formatted(source.name()), standing),
                 RunEvents.pattern(statuses, List.of(machine)),
                 parts,
-                names.executionConsole(),
+                ConsoleLink.executions(names),
                 Delivery.USUAL);
     }
 

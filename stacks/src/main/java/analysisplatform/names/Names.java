@@ -179,15 +179,6 @@ public record Names(String project, String environment, String account, String r
         return named("nightly");
     }
 
-    /** An execution's page, before its ARN. */
-    public String executionConsole() {
-        return "https://"
-                + region
-                + ".console.aws.amazon.com/states/home?region="
-                + region
-                + "#/v2/executions/details/";
-    }
-
     /** Where a source's nights leave their metrics; one each, so that a night writes no other's. */
     public String metricNamespace(Source source) {
         return named(source.name());
@@ -227,21 +218,6 @@ public record Names(String project, String environment, String account, String r
     /** Locks and published runs, one item each. */
     public String runsTable() {
         return named("runs");
-    }
-
-    /** Item of the runs table: the execution that works on a source now. */
-    public String lockItem(Source source) {
-        return "lock/" + source.name();
-    }
-
-    /** Item of the runs table: the run that analysts of a source see now. */
-    public String publishedItem(Source source) {
-        return "published/" + source.name();
-    }
-
-    /** Item of the runs table: which columns without a policy were reported last. */
-    public String driftItem(Source source) {
-        return "drift/" + source.name();
     }
 
     /** QuickSight's data source over the analysts' workgroup. */

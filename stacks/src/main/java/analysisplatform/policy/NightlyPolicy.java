@@ -6,6 +6,7 @@ import analysisplatform.config.Source;
 import analysisplatform.names.Arns;
 import analysisplatform.names.Names;
 import analysisplatform.names.Roles;
+import analysisplatform.names.RunsItem;
 import java.util.List;
 
 /** The state machine of one source: the only role that reads raw data and writes masked data. */
@@ -66,9 +67,9 @@ public final class NightlyPolicy {
                                         "ForAllValues:StringEquals",
                                         "dynamodb:LeadingKeys",
                                         List.of(
-                                                names.lockItem(source),
-                                                names.publishedItem(source),
-                                                names.driftItem(source)))),
+                                                RunsItem.lock(source),
+                                                RunsItem.published(source),
+                                                RunsItem.drift(source)))),
                 Statement.allow("Report", "sns:Publish").on(arns.topic()),
                 Statement.allow("SeeWhetherLockIsAlive", "states:DescribeExecution")
                         .on(arns.executions(source)),

@@ -4,6 +4,7 @@ import static analysisplatform.workflow.Tasks.ordered;
 
 import analysisplatform.masking.Drift;
 import analysisplatform.names.Arns;
+import analysisplatform.names.RunsItem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,7 +174,7 @@ final class DriftStates {
     }
 
     private Map<String, ?> id() {
-        return Map.of("S", night.names().driftItem(night.source()));
+        return Map.of("S", RunsItem.drift(night.source()));
     }
 
     private static List<State> guarded(State state) {

@@ -7,6 +7,7 @@ import analysisplatform.kpi.KpiPlaces;
 import analysisplatform.kpi.KpiStatements;
 import analysisplatform.kpi.NightSql;
 import analysisplatform.names.Arns;
+import analysisplatform.names.ConsoleLink;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +196,8 @@ final class KpiStates {
                                 "execution.$",
                                 "States.Format('%s{}', %s)"
                                         .formatted(
-                                                night.names().executionConsole(), Data.EXECUTION),
+                                                ConsoleLink.executions(night.names()),
+                                                Data.EXECUTION),
                                 "runbook",
                                 night.environment().platform().notifications().runbooks()
                                         + "/run-failed.md"))

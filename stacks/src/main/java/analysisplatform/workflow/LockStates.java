@@ -2,6 +2,7 @@ package analysisplatform.workflow;
 
 import static analysisplatform.workflow.Tasks.ordered;
 
+import analysisplatform.names.RunsItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +180,6 @@ final class LockStates {
     }
 
     private String lockId() {
-        return night.names().lockItem(night.source());
+        return RunsItem.lock(night.source());
     }
 }

@@ -3,6 +3,7 @@ package analysisplatform.workflow;
 import static analysisplatform.workflow.Tasks.ordered;
 
 import analysisplatform.json.Json;
+import analysisplatform.names.RunsItem;
 import java.util.Map;
 
 /**
@@ -125,7 +126,7 @@ final class PublicationRecord {
     }
 
     private Map<String, ?> id() {
-        return Map.of("S", night.names().publishedItem(night.source()));
+        return Map.of("S", RunsItem.published(night.source()));
     }
 
     private static Map<String, ?> at(String path) {

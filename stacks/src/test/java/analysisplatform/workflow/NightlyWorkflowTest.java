@@ -189,59 +189,6 @@ class NightlyWorkflowTest {
     }
 
     @Test
-    void theKpisComeAfterThePublicationAndAgainForASnapshotThatIsPublished() {
-        JsonNode states = machine.get("States");
-        int kpis = local().kpis().size();
-
-        assertThat(states.at("/Remove the tables of older runs/Next").asText())
-                .isEqualTo("Note the night for the KPIs");
-        assertThat(states.at("/Is this snapshot published already?/Choices/0/Next").asText())
-                .isEqualTo("Note the night for the KPIs");
-        assertThat(states.get("Compute the KPIs").get("Branches")).hasSize(kpis);
-        assertThat(states.at("/Was anything published?/Choices/0/Next").asText())
-                .isEqualTo(LockStates.RELEASE_UNUSED);
-        assertThat(states.at("/Was anything published?/Default").asText())
-                .isEqualTo("Remove the raw files");
-    }
-
-    @Test
-    void nothingThatHappensToAKpiFailsTheNight() {
-        Deque<String> open = new ArrayDeque<>(List.of("Note the night for the KPIs"));
-        Set<String> reached = new HashSet<>();
-        while (!open.isEmpty()) {
-            String name = open.pop();
-            if (!name.equals("Remove the raw files")
-                    && !name.equals(LockStates.RELEASE_UNUSED)
-                    && reached.add(name)) {
-                open.addAll(targets(machine.get("States").get(name)));
-            }
-        }
-
-        assertThat(reached)
-                .contains("Compute the KPIs", "Store the KPIs", "Report the KPIs")
-                .noneMatch(name -> name.endsWith(": failed"))
-                .doesNotContain(FailureStates.KEEPING_THE_CANDIDATE, FailureStates.FAILED);
-        machine.at("/States/Compute the KPIs/Branches")
-                .forEach(
-                        branch ->
-                                assertThat(branch.get("States").findValuesAsText("Type"))
-                                        .doesNotContain("Fail"));
-    }
-
-    @Test
-    void aSourceWithoutKpisGoesStraightToTheCleanUp() {
-        Environment with = local();
-        Environment without = new Environment(with.name(), with.platform(), with.policies());
-        JsonNode states = definition(without).get("States");
-
-        assertThat(states.at("/Remove the tables of older runs/Next").asText())
-                .isEqualTo("Remove the raw files");
-        assertThat(states.at("/Is this snapshot published already?/Choices/0/Next").asText())
-                .isEqualTo(LockStates.RELEASE_UNUSED);
-        assertThat(fieldNames(states)).noneMatch(name -> name.contains("KPI"));
-    }
-
-    @Test
     void staysWellBelowTheLongestDefinition() {
         assertThat(machine.toString().length()).isLessThan(LONGEST_DEFINITION / 4);
     }
@@ -250,7 +197,7 @@ class NightlyWorkflowTest {
         return definition(local());
     }
 
-    private static JsonNode definition(Environment environment) {
+    static JsonNode definition(Environment environment) {
         String json =
                 new NightlyWorkflow(
                                 environment,
@@ -264,7 +211,7 @@ class NightlyWorkflowTest {
         }
     }
 
-    private static Environment local() {
+    static Environment local() {
         return EnvironmentLoader.load(
                 Path.of(System.getProperty("platform.root"), "environments", "local"));
     }
@@ -293,7 +240,7 @@ class NightlyWorkflowTest {
         return all;
     }
 
-    private static List<String> targets(JsonNode state) {
+    static List<String> targets(JsonNode state) {
         List<String> targets = new ArrayList<>();
         for (String key : List.of("Next", "Default")) {
             if (state.has(key)) {
@@ -305,7 +252,7 @@ class NightlyWorkflowTest {
         return targets;
     }
 
-    private static Set<String> fieldNames(JsonNode states) {
+    static Set<String> fieldNames(JsonNode states) {
         Set<String> names = new HashSet<>();
         states.fieldNames().forEachRemaining(names::add);
         return names;

@@ -1,12 +1,11 @@
 package analysisplatform.local;
 
-import analysisplatform.alarms.Publications;
 import analysisplatform.config.Environment;
 import analysisplatform.config.EnvironmentLoader;
 import analysisplatform.config.Source;
 import analysisplatform.names.Names;
+import analysisplatform.names.RunsItem;
 import analysisplatform.sample.SampleExport;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.glue.model.CrawlerState;
 import software.amazon.awssdk.services.glue.model.Table;
@@ -151,13 +149,11 @@ final class DeployedPlatform implements AutoCloseable {
 
     /** A text of the record of what is published. */
     Optional<String> record(String field) {
-        return item(names.publishedItem(source))
-                .map(item -> item.get(field))
-                .map(AttributeValue::s);
+        return item(RunsItem.published(source)).map(item -> item.get(field)).map(AttributeValue::s);
     }
 
     boolean isLocked() {
-        return item(names.lockItem(source)).isPresent();
+        return item(RunsItem.lock(source)).isPresent();
     }
 
     void lockFor(String executionArn) {
@@ -168,8 +164,7 @@ final class DeployedPlatform implements AutoCloseable {
                                         .item(
                                                 Map.of(
                                                         "id",
-                                                        AttributeValue.fromS(
-                                                                names.lockItem(source)),
+                                                        AttributeValue.fromS(RunsItem.lock(source)),
                                                         "owner",
                                                         AttributeValue.fromS(executionArn))));
     }
@@ -272,65 +267,8 @@ final class DeployedPlatform implements AutoCloseable {
         return rows;
     }
 
-    /** How often the source gave a sign of life today. */
-    int signsOfLife() {
-        Instant now = Instant.now();
-        return clients
-                .cloudWatch()
-                .getMetricStatistics(
-                        r ->
-                                r.namespace(names.metricNamespace(source))
-                                        .metricName(Publications.METRIC)
-                                        .startTime(now.minus(Duration.ofDays(1)))
-                                        .endTime(now.plus(Duration.ofHours(1)))
-                                        .period(3600)
-                                        .statistics(Statistic.SUM))
-                .datapoints()
-                .stream()
-                .mapToInt(point -> point.sum().intValue())
-                .sum();
-    }
-
-    /** Whether silence of the source would be mailed. */
-    boolean isSilenceTold() {
-        return clients.cloudWatch()
-                .describeAlarms(r -> r.alarmNames(Publications.livenessAlarm(names, source)))
-                .metricAlarms()
-                .get(0)
-                .actionsEnabled();
-    }
-
-    /** All messages that hold the text. */
-    List<String> mailsWith(String text) {
-        List<String> mails = new ArrayList<>();
-        for (JsonNode mail : standIn.control().notifications()) {
-            String message = mail.path("message").asText();
-            if (message.contains(text)) {
-                mails.add(message);
-            }
-        }
-        return mails;
-    }
-
-    /** The message about an execution, which comes a moment after its end. */
-    List<String> awaitedMailsAbout(String executionArn) {
-        Eventually.await(
-                "there is a mail about " + executionArn, () -> !mailsAbout(executionArn).isEmpty());
-        return mailsAbout(executionArn);
-    }
-
-    /** Messages about an execution that any topic has got until now. */
-    List<String> mailsAbout(String executionArn) {
-        List<String> mails = new ArrayList<>();
-        standIn.control()
-                .notifications()
-                .forEach(
-                        mail -> {
-                            if (mail.path("message").asText().contains(executionArn)) {
-                                mails.add(mail.path("message").asText());
-                            }
-                        });
-        return mails;
+    Alerts alerts() {
+        return new Alerts(this);
     }
 
     private List<String> tables(String database) {

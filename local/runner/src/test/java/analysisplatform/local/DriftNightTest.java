@@ -129,7 +129,7 @@ class DriftNightTest {
 
     private void assertYesterdayStands(NightlyRun.Outcome outcome) {
         assertThat(outcome.steps()).extracting(NightlyRun.Step::state).doesNotContain("Mask");
-        assertThat(platform.mailsAbout(outcome.executionArn()))
+        assertThat(platform.alerts().mailsAbout(outcome.executionArn()))
                 .singleElement()
                 .asString()
                 .contains("SchemaDrifted");

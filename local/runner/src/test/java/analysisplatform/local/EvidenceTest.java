@@ -49,7 +49,7 @@ class EvidenceTest {
         assertThat(platform.publishedRun()).isPresent().get().isNotEqualTo(publishedBefore);
         assertThat(platform.rawFiles()).isEmpty();
         assertThat(platform.isLocked()).isFalse();
-        assertThat(platform.awaitedMailsAbout(outcome.executionArn()))
+        assertThat(platform.alerts().awaitedMailsAbout(outcome.executionArn()))
                 .singleElement()
                 .asString()
                 .contains("EvidenceNotWritten");

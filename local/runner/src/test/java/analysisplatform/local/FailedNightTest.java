@@ -184,7 +184,7 @@ class FailedNightTest {
 
         assertThat(outcome.error()).as(outcome.cause()).isEqualTo("ViewsMixed");
         assertThat(outcome.cause()).contains("start the execution again");
-        assertThat(platform.awaitedMailsAbout(outcome.executionArn())).hasSize(1);
+        assertThat(platform.alerts().awaitedMailsAbout(outcome.executionArn())).hasSize(1);
         assertThat(platform.publishedRun()).contains(yesterday.run());
         assertThat(platform.content("posts")).isEqualTo(yesterday.content());
         assertThat(platform.maskedRuns())
@@ -223,7 +223,7 @@ class FailedNightTest {
         assertThat(platform.content("posts")).isEqualTo(yesterday.content());
         assertThat(platform.rawFiles()).isEmpty();
         assertThat(platform.isLocked()).isFalse();
-        assertThat(platform.awaitedMailsAbout(outcome.executionArn())).hasSize(1);
+        assertThat(platform.alerts().awaitedMailsAbout(outcome.executionArn())).hasSize(1);
     }
 
     @Test

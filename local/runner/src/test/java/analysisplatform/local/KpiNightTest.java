@@ -35,7 +35,7 @@ class KpiNightTest {
         platform.takeSnapshot();
 
         NightlyRun.Outcome night = platform.night();
-        assertThat(platform.mailsAbout(night.executionArn()))
+        assertThat(platform.alerts().mailsAbout(night.executionArn()))
                 .as(platform.failedQueries().toString())
                 .isEmpty();
         List<List<String>> latest = platform.kpis(LATEST).rows();
@@ -58,7 +58,7 @@ class KpiNightTest {
         assertThat(again.lastState()).as(again.cause()).isEqualTo("Already published");
         assertThat(platform.kpis(history).rows()).isEqualTo(once).isNotEmpty();
         assertThat(stored()).isGreaterThan(stored);
-        assertThat(platform.mailsAbout(again.executionArn())).isEmpty();
+        assertThat(platform.alerts().mailsAbout(again.executionArn())).isEmpty();
         assertThat(platform.maskedTables()).noneMatch(table -> table.contains("__kpi"));
     }
 
@@ -77,7 +77,7 @@ class KpiNightTest {
         NightlyRun.Outcome night = platform.night();
 
         assertThat(night.lastState()).as(night.cause()).isEqualTo("Published");
-        assertThat(platform.mailsAbout(night.executionArn()))
+        assertThat(platform.alerts().mailsAbout(night.executionArn()))
                 .as(platform.failedQueries().toString())
                 .singleElement()
                 .asString()
@@ -112,7 +112,7 @@ class KpiNightTest {
         NightlyRun.Outcome night = platform.night();
 
         assertThat(night.lastState()).as(night.cause()).isEqualTo("Published");
-        assertThat(platform.mailsAbout(night.executionArn()))
+        assertThat(platform.alerts().mailsAbout(night.executionArn()))
                 .singleElement()
                 .asString()
                 .contains("KpisNotStored");

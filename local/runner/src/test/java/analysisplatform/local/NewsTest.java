@@ -24,45 +24,45 @@ class NewsTest {
 
     @Test
     void aPublicationGivesASignOfLifeAndArmsTheAlarm() {
-        int before = platform.signsOfLife();
+        int before = platform.alerts().signsOfLife();
         platform.takeSnapshot();
 
         NightlyRun.Outcome outcome = platform.night();
 
         assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Published");
-        assertThat(platform.signsOfLife()).isEqualTo(before + 1);
-        assertThat(platform.isSilenceTold()).isTrue();
+        assertThat(platform.alerts().signsOfLife()).isEqualTo(before + 1);
+        assertThat(platform.alerts().isSilenceTold()).isTrue();
     }
 
     @Test
     void aDeploymentDoesNotDisarmTheAlarm() {
         platform.deployment.apply(stack -> {});
 
-        assertThat(platform.isSilenceTold()).isTrue();
+        assertThat(platform.alerts().isSilenceTold()).isTrue();
     }
 
     @Test
     void aNightThatFailsGivesNoSignOfLife() {
-        int before = platform.signsOfLife();
+        int before = platform.alerts().signsOfLife();
         platform.takeSnapshot();
         platform.ageAllSnapshotsBy(Duration.ofDays(3));
 
         NightlyRun.Outcome outcome = platform.night();
 
         assertThat(outcome.succeeded()).isFalse();
-        assertThat(platform.signsOfLife()).isEqualTo(before);
+        assertThat(platform.alerts().signsOfLife()).isEqualTo(before);
     }
 
     @Test
     void theSameSnapshotASecondTimeGivesNoSignOfLife() {
         platform.takeSnapshot();
         platform.night();
-        int before = platform.signsOfLife();
+        int before = platform.alerts().signsOfLife();
 
         NightlyRun.Outcome again = platform.night();
 
         assertThat(again.lastState()).isEqualTo("Already published");
-        assertThat(platform.signsOfLife()).isEqualTo(before);
+        assertThat(platform.alerts().signsOfLife()).isEqualTo(before);
     }
 
     @Test
@@ -71,13 +71,13 @@ class NewsTest {
         platform.standIn.control().breakWith(Map.of("crawler", "FAILED: no access"));
         platform.night();
         platform.standIn.control().clearFaults();
-        int before = platform.mailsWith("of source learning is published").size();
+        int before = platform.alerts().mailsWith("of source learning is published").size();
 
         platform.night();
         platform.takeSnapshot();
         platform.night();
 
-        assertThat(platform.mailsWith("of source learning is published"))
+        assertThat(platform.alerts().mailsWith("of source learning is published"))
                 .hasSize(before + 1)
                 .last()
                 .asString()
@@ -91,7 +91,7 @@ class NewsTest {
         String run = platform.publishedRun().orElseThrow();
         int rows = platform.views().stream().mapToInt(view -> platform.content(view).size()).sum();
 
-        assertThat(platform.mailsWith("run " + run + ", about"))
+        assertThat(platform.alerts().mailsWith("run " + run + ", about"))
                 .singleElement()
                 .asString()
                 .containsPattern(
@@ -129,7 +129,7 @@ class NewsTest {
 
         NightlyRun.Outcome outcome = platform.machine().follow(execution, step -> {});
 
-        assertThat(platform.awaitedMailsAbout(execution))
+        assertThat(platform.alerts().awaitedMailsAbout(execution))
                 .singleElement()
                 .asString()
                 .contains("source learning was stopped", "ABORTED", "run-stopped.md")

@@ -35,7 +35,7 @@ class NightlyRunTest {
         assertThat(platform.rawFiles()).isEmpty();
         assertThat(platform.rawTables()).isEmpty();
         assertThat(platform.isLocked()).isFalse();
-        assertThat(platform.mailsAbout(outcome.executionArn())).isEmpty();
+        assertThat(platform.alerts().mailsAbout(outcome.executionArn())).isEmpty();
     }
 
     @Test
@@ -195,7 +195,7 @@ class NightlyRunTest {
 
         assertThat(mixed).containsEntry("subscriptions", before);
         assertThat(mixed.get("posts")).isNotEqualTo(before);
-        assertThat(platform.awaitedMailsAbout(aborted)).hasSize(1);
+        assertThat(platform.alerts().awaitedMailsAbout(aborted)).hasSize(1);
         assertThat(healed.lastState()).as(healed.cause()).isEqualTo("Published");
         assertThat(platform.runsShown().values())
                 .containsOnly(platform.publishedRun().orElseThrow())

@@ -51,7 +51,7 @@ class RollBackTest {
         assertThat(platform.maskedRuns()).containsExactlyInAnyOrderElementsOf(runs);
         assertThat(platform.maskedTables()).containsExactlyInAnyOrderElementsOf(tables);
         assertThat(platform.isLocked()).isFalse();
-        assertThat(platform.mailsAbout(outcome.executionArn())).isEmpty();
+        assertThat(platform.alerts().mailsAbout(outcome.executionArn())).isEmpty();
     }
 
     @Test
@@ -116,7 +116,7 @@ class RollBackTest {
         assertThat(platform.record("previous")).contains(older);
         assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(older, newer);
         assertThat(platform.isLocked()).isFalse();
-        assertThat(platform.mailsAbout(outcome.executionArn())).hasSize(1);
+        assertThat(platform.alerts().mailsAbout(outcome.executionArn())).hasSize(1);
     }
 
     @Test

@@ -26,7 +26,7 @@ record Yesterday(
     /** One mail, all as before, nothing raw left behind. */
     void assertStandsAfter(NightlyRun.Outcome outcome) {
         assertThat(outcome.succeeded()).isFalse();
-        assertThat(platform.awaitedMailsAbout(outcome.executionArn()))
+        assertThat(platform.alerts().awaitedMailsAbout(outcome.executionArn()))
                 .singleElement()
                 .asString()
                 .contains(outcome.error());
