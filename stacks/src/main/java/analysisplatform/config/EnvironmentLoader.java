@@ -80,6 +80,10 @@ public final class EnvironmentLoader {
     private static List<String> problems(EnvironmentFiles files) {
         Document platform = files.platform();
         PlatformRules.check(platform);
+        QuickSightRules.check(
+                platform,
+                files.sources(),
+                files.kpis().map(kpis -> KpiReader.kpis(kpis).size()).orElse(0));
         SourceRules.check(platform);
         files.sources().forEach(located -> TableRules.check(platform, located));
         NameRules.check(files.name(), platform, files.sources());

@@ -105,20 +105,74 @@ public record Platform(
     }
 
     /**
-     * @param enabled whether the account has a subscription and the data source is wanted
+     * @param enabled whether the account has a subscription and anything of QuickSight is wanted
      * @param subscribe whether this stack itself subscribes the account
      * @param notificationEmail required to subscribe; empty when there is none
      * @param serviceRole name of the role that QuickSight uses for Athena and S3
-     * @param principals ARNs of the users or groups that may use the data source
+     * @param principals ARNs of further users or groups that may use the data source
+     * @param views published views that are loaded beside the KPIs
      */
     public record QuickSight(
             boolean enabled,
             boolean subscribe,
             String notificationEmail,
             String serviceRole,
-            List<String> principals) {
+            List<String> principals,
+            People people,
+            List<PublishedView> views) {
+
         public QuickSight {
             principals = List.copyOf(principals);
+            views = List.copyOf(views);
+        }
+
+        /** Without people and without views beside the KPIs. */
+        public QuickSight(
+                boolean enabled,
+                boolean subscribe,
+                String notificationEmail,
+                String serviceRole,
+                List<String> principals) {
+            this(
+                    enabled,
+                    subscribe,
+                    notificationEmail,
+                    serviceRole,
+                    principals,
+                    People.NOBODY,
+                    List.of());
+        }
+    }
+
+    /**
+     * Who is in which group of QuickSight, by user name; nobody is in two.
+     *
+     * @param userManagers ARNs of those who may assume the role that manages QuickSight's users
+     */
+    public record People(
+            List<String> viewers,
+            List<String> authors,
+            List<String> admins,
+            List<String> userManagers) {
+
+        public static final People NOBODY = new People(List.of(), List.of(), List.of(), List.of());
+
+        public People {
+            viewers = List.copyOf(viewers);
+            authors = List.copyOf(authors);
+            admins = List.copyOf(admins);
+            userManagers = List.copyOf(userManagers);
+        }
+    }
+
+    /** A view that analysts see, of one source. */
+    public record PublishedView(String source, String view) {
+
+        private static final String SEPARATOR = ".";
+
+        static PublishedView parse(String text) {
+            int end = text.indexOf(SEPARATOR);
+            return new PublishedView(text.substring(0, end), text.substring(end + 1));
         }
     }
 

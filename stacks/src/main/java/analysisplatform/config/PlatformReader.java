@@ -6,6 +6,8 @@ import analysisplatform.config.Platform.Evidence;
 import analysisplatform.config.Platform.Exports;
 import analysisplatform.config.Platform.Notifications;
 import analysisplatform.config.Platform.Occasions;
+import analysisplatform.config.Platform.People;
+import analysisplatform.config.Platform.PublishedView;
 import analysisplatform.config.Platform.QuickSight;
 import analysisplatform.config.Platform.Retention;
 import analysisplatform.config.Platform.Slack;
@@ -90,6 +92,12 @@ final class PlatformReader {
                 node.get("subscribe").asBoolean(),
                 node.path("notificationEmail").asText(),
                 node.get("serviceRole").asText(),
-                SourceReader.texts(node.get("principals")));
+                SourceReader.texts(node.get("principals")),
+                new People(
+                        SourceReader.texts(node.get("viewers")),
+                        SourceReader.texts(node.get("authors")),
+                        SourceReader.texts(node.get("admins")),
+                        SourceReader.texts(node.get("userManagers"))),
+                SourceReader.texts(node.get("views")).stream().map(PublishedView::parse).toList());
     }
 }

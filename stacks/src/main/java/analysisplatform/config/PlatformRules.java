@@ -2,7 +2,6 @@ package analysisplatform.config;
 
 import analysisplatform.config.document.Document;
 import analysisplatform.config.document.KeyPath;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** What the schema cannot say about the settings of {@code platform.yaml}. */
 final class PlatformRules {
@@ -16,7 +15,6 @@ final class PlatformRules {
         TimeZones.check(platform);
         waiting(platform, KeyPath.of("exports"));
         waiting(platform, KeyPath.of("crawls"));
-        quickSight(platform);
         tags(platform);
     }
 
@@ -33,29 +31,6 @@ final class PlatformRules {
                                                 .formatted(poll, timeout));
                             }
                         });
-    }
-
-    private static void quickSight(Document platform) {
-        KeyPath path = KeyPath.of("quickSight");
-        if (!isTrue(platform, path.then("subscribe"))) {
-            return;
-        }
-        platform.sound(path.then("enabled"))
-                .filter(enabled -> !enabled.asBoolean())
-                .ifPresent(
-                        enabled ->
-                                platform.problem(
-                                        path.then("subscribe"),
-                                        "is true, but enabled is false; set enabled to true or subscribe to false."));
-        if (!platform.keys(path).contains("notificationEmail")) {
-            platform.problem(
-                    path.then("notificationEmail"),
-                    "is missing; it must be an e-mail address, because subscribe is true.");
-        }
-    }
-
-    private static boolean isTrue(Document platform, KeyPath path) {
-        return platform.sound(path).map(JsonNode::asBoolean).orElse(false);
     }
 
     private static void tags(Document platform) {

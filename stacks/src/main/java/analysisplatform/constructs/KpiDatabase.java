@@ -2,6 +2,7 @@ package analysisplatform.constructs;
 
 import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
+import analysisplatform.kpi.FreshnessView;
 import analysisplatform.kpi.KpiCatalog;
 import analysisplatform.kpi.KpiColumn;
 import analysisplatform.names.Names;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
- * Creates the KPI database: the table over the history's files and the two views that people read.
- * The files are not the database's: they stay when it goes, and a new one finds them.
+ * Creates the KPI database: the table over the history's files and the three views that people
+ * read. The files are not the database's: they stay when it goes, and a new one finds them.
  */
 final class KpiDatabase extends Construct {
 
@@ -60,6 +61,11 @@ final class KpiDatabase extends Construct {
                 "The newest value of each KPI and group, with title, target and the value before",
                 catalog.latest(),
                 KpiCatalog.latestColumns());
+        createView(
+                KpiCatalog.FRESHNESS,
+                "Of which snapshot each published view is",
+                new FreshnessView(names.kpiDatabase(), environment).sql(),
+                FreshnessView.columns());
     }
 
     private GlueCatalogDatabase createDatabase() {

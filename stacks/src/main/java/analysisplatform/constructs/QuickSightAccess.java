@@ -5,6 +5,7 @@ import analysisplatform.config.Platform.QuickSight;
 import analysisplatform.names.Names;
 import analysisplatform.policy.AnalystPolicy;
 import analysisplatform.policy.KeyArns;
+import analysisplatform.quicksight.Asset;
 import com.hashicorp.cdktf.ITerraformDependable;
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
 import com.hashicorp.cdktf.providers.aws.iam_role_policy.IamRolePolicy;
@@ -21,19 +22,14 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * Creates QuickSight's data source over the analysts' workgroup, and lets QuickSight's own role do
- * what an analyst does; with {@code subscribe}, also the account's subscription.
+ * Creates what QuickSight shows and to whom: groups, data source over the analysts' workgroup, data
+ * sets, dashboard. Lets QuickSight's own role do what an analyst does; with {@code subscribe}, also
+ * subscribes the account.
  *
  * <p>Requires QuickSight's service role. No API makes it: someone gives QuickSight access to Athena
  * once in its console.
  */
 final class QuickSightAccess extends Construct {
-
-    private static final List<String> USE =
-            List.of(
-                    "quicksight:DescribeDataSource",
-                    "quicksight:DescribeDataSourcePermissions",
-                    "quicksight:PassDataSource");
 
     private final QuickSight config;
     private final Names names;
@@ -46,8 +42,15 @@ final class QuickSightAccess extends Construct {
         if (config.subscribe()) {
             before.add(subscribe());
         }
+        QuickSightPeople people =
+                new QuickSightPeople(this, "people", environment, List.copyOf(before));
         before.add(letServiceRoleQuery(environment, keys));
-        createDataSource(before);
+        QuicksightDataSource dataSource = createDataSource(people, before);
+        QuickSightDataSets dataSets =
+                new QuickSightDataSets(this, "data-sets", environment, people, dataSource.getArn());
+        if (!environment.kpis().isEmpty()) {
+            new QuickSightDashboard(this, "dashboard", environment, people, dataSets);
+        }
     }
 
     /** Losing the subscription deletes every user and dashboard, so no plan may destroy it. */
@@ -76,8 +79,9 @@ final class QuickSightAccess extends Construct {
                         .build());
     }
 
-    private void createDataSource(List<ITerraformDependable> before) {
-        new QuicksightDataSource(
+    private QuicksightDataSource createDataSource(
+            QuickSightPeople people, List<ITerraformDependable> before) {
+        return new QuicksightDataSource(
                 this,
                 "data-source",
                 QuicksightDataSourceConfig.builder()
@@ -91,12 +95,24 @@ final class QuickSightAccess extends Construct {
                                                         .workGroup(names.analystsWorkgroup())
                                                         .build())
                                         .build())
-                        .permission(config.principals().stream().map(this::mayUse).toList())
+                        .permission(permissions(people))
                         .dependsOn(before)
                         .build());
     }
 
-    private QuicksightDataSourcePermission mayUse(String principal) {
-        return QuicksightDataSourcePermission.builder().principal(principal).actions(USE).build();
+    private List<QuicksightDataSourcePermission> permissions(QuickSightPeople people) {
+        List<QuicksightDataSourcePermission> permissions = new ArrayList<>();
+        people.grants(Asset.DATA_SOURCE)
+                .forEach((group, actions) -> permissions.add(permission(group, actions)));
+        config.principals().forEach(it -> permissions.add(permission(it, Asset.DATA_SOURCE.use())));
+        return permissions;
+    }
+
+    private static QuicksightDataSourcePermission permission(
+            String principal, List<String> actions) {
+        return QuicksightDataSourcePermission.builder()
+                .principal(principal)
+                .actions(actions)
+                .build();
     }
 }

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  * @param crawlMinutes until a crawl is done
  * @param analystQueriesPerDay all analysts together
  * @param analystMegabytes that one of their queries scans
- * @param quickSightUsers when QuickSight is enabled
+ * @param quickSightUsers when QuickSight is enabled and platform.yaml names nobody
  */
 public record Assumptions(
         BigDecimal parquetShare,

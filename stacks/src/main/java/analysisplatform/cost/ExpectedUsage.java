@@ -4,7 +4,6 @@ import analysisplatform.alarms.Alarms;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Platform;
 import analysisplatform.config.Source;
-import analysisplatform.cost.MonthlyStanding.QuickSightUsers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -90,9 +89,7 @@ final class ExpectedUsage {
                         .divide(BigDecimal.valueOf(Estimate.NIGHTS), MathContext.DECIMAL64),
                 Alarms.onMetrics(environment).size(),
                 MAILS_PER_ADDRESS * platform.notifications().emails().size(),
-                platform.quickSight().enabled()
-                        ? assumptions.quickSightUsers()
-                        : QuickSightUsers.NONE,
+                quickSight().users(),
                 Queries.scans(
                         (long) assumptions.analystQueriesPerDay() * Estimate.NIGHTS,
                         BigDecimal.valueOf(assumptions.analystMegabytes())));
@@ -115,19 +112,28 @@ final class ExpectedUsage {
         if (tables == 0) {
             return Stream.empty();
         }
-        BigDecimal megabytes =
-                parquetGigabytes(source)
-                        .multiply(MEGABYTES_PER_GIGABYTE)
-                        .divide(BigDecimal.valueOf(tables), MathContext.DECIMAL64);
-        return Stream.of(
-                Queries.scans(1, Queries.MINIMUM_MEGABYTES),
-                Queries.scans(tables, megabytes),
-                Queries.scans(tables, megabytes.multiply(SIDES_OF_A_PROOF)),
-                residue(tables, megabytes),
-                Queries.scans(1, Queries.MINIMUM_MEGABYTES),
-                Queries.definitions(tables),
-                Queries.scans(kpis, megabytes),
-                Queries.scans(kpis == 0 ? 0 : 1, Queries.MINIMUM_MEGABYTES));
+        BigDecimal megabytes = megabytesOfATable(source);
+        return Stream.concat(
+                quickSight().queries(source),
+                Stream.of(
+                        Queries.scans(1, Queries.MINIMUM_MEGABYTES),
+                        Queries.scans(tables, megabytes),
+                        Queries.scans(tables, megabytes.multiply(SIDES_OF_A_PROOF)),
+                        residue(tables, megabytes),
+                        Queries.scans(1, Queries.MINIMUM_MEGABYTES),
+                        Queries.definitions(tables),
+                        Queries.scans(kpis, megabytes),
+                        Queries.scans(kpis == 0 ? 0 : 1, Queries.MINIMUM_MEGABYTES)));
+    }
+
+    private BigDecimal megabytesOfATable(Source source) {
+        return parquetGigabytes(source)
+                .multiply(MEGABYTES_PER_GIGABYTE)
+                .divide(BigDecimal.valueOf(source.tables().size()), MathContext.DECIMAL64);
+    }
+
+    private QuickSightUsage quickSight() {
+        return new QuickSightUsage(environment, assumptions, this::megabytesOfATable);
     }
 
     /** Half of each side, its protected columns or its texts; each group meets each. */
@@ -146,7 +152,8 @@ final class ExpectedUsage {
         return sources().size() * perSource
                 + tables() * TRANSITIONS_PER_TABLE
                 + (kpis() == 0 ? 0 : sources().size() * (long) TRANSITIONS_OF_KPIS)
-                + kpis() * TRANSITIONS_PER_KPI;
+                + kpis() * TRANSITIONS_PER_KPI
+                + sources().stream().mapToLong(quickSight()::transitions).sum();
     }
 
     private long exportLooks() {

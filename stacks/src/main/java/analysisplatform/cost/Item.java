@@ -21,7 +21,8 @@ public enum Item {
     CLOUDWATCH_ALARM("cloudwatch-alarm", "CloudWatch alarms"),
     SNS_MAIL("sns-mail", "SNS mails"),
     QUICKSIGHT_AUTHOR("quicksight-author", "QuickSight authors"),
-    QUICKSIGHT_READER("quicksight-reader", "QuickSight readers");
+    QUICKSIGHT_READER("quicksight-reader", "QuickSight readers"),
+    QUICKSIGHT_SPICE("quicksight-spice", "QuickSight, SPICE");
 
     private final String key;
     private final String label;

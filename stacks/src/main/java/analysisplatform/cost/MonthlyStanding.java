@@ -27,12 +27,31 @@ public record MonthlyStanding(
     /** The published run and the one before it, kept for a roll-back. */
     public static final int RUNS_KEPT = 2;
 
-    /** People with an account of their own in QuickSight. */
-    public record QuickSightUsers(int authors, int readers) {
+    /**
+     * People with an account of their own in QuickSight, and what they look at.
+     *
+     * @param authors admins too
+     * @param spiceGigabytes of all data sets; so much is paid for as the authors do not bring along
+     */
+    public record QuickSightUsers(int authors, int readers, BigDecimal spiceGigabytes) {
 
         public static final QuickSightUsers NONE = new QuickSightUsers(0, 0);
 
+        /** That come with each author. */
+        private static final BigDecimal SPICE_PER_AUTHOR = BigDecimal.TEN;
+
+        public QuickSightUsers(int authors, int readers) {
+            this(authors, readers, BigDecimal.ZERO);
+        }
+
+        BigDecimal paidSpiceGigabytes() {
+            return spiceGigabytes
+                    .subtract(SPICE_PER_AUTHOR.multiply(BigDecimal.valueOf(authors)))
+                    .max(BigDecimal.ZERO);
+        }
+
         public QuickSightUsers {
+            Quantities.notNegative("SPICE gigabytes", spiceGigabytes);
             Quantities.notNegative("QuickSight authors", authors);
             Quantities.notNegative("QuickSight readers", readers);
         }
@@ -66,7 +85,11 @@ public record MonthlyStanding(
                         Charge.of(Item.CLOUDWATCH_ALARM, alarms),
                         Charge.of(Item.SNS_MAIL, mails),
                         Charge.of(Item.QUICKSIGHT_AUTHOR, quickSightUsers.authors()),
-                        Charge.of(Item.QUICKSIGHT_READER, quickSightUsers.readers()))
+                        Charge.of(Item.QUICKSIGHT_READER, quickSightUsers.readers()),
+                        Charge.of(
+                                Item.QUICKSIGHT_SPICE,
+                                quickSightUsers.paidSpiceGigabytes(),
+                                "beyond 10 GB for each author"))
                 .filter(Charge::isUsed)
                 .toList();
     }

@@ -15,6 +15,8 @@ final class Readers {
             new Words("Published data, through the analyst role", "公開データ（分析者ロール経由）");
     private static final Words QUICKSIGHT =
             new Words("Published data, through QuickSight", "公開データ（QuickSight 経由）");
+    private static final Words DASHBOARD =
+            new Words("KPIs, on QuickSight's dashboard", "KPI（QuickSight のダッシュボード）");
     private static final Words BREAK_GLASS =
             new Words("Raw data while a night works (break-glass)", "処理中の元データ（緊急時アクセス）");
 
@@ -28,6 +30,9 @@ final class Readers {
         if (quickSight.enabled()) {
             readers.add(reader(quickSight.serviceRole(), QUICKSIGHT));
             quickSight.principals().forEach(who -> readers.add(reader(who, QUICKSIGHT)));
+            quickSight.people().admins().forEach(who -> readers.add(reader(who, QUICKSIGHT)));
+            quickSight.people().authors().forEach(who -> readers.add(reader(who, QUICKSIGHT)));
+            quickSight.people().viewers().forEach(who -> readers.add(reader(who, DASHBOARD)));
         }
         platform.breakGlassPrincipals().forEach(who -> readers.add(reader(who, BREAK_GLASS)));
         return readers;

@@ -19,6 +19,7 @@ public final class KpiCatalog {
     public static final String TABLE = "history";
     public static final String HISTORY = "kpi_history";
     public static final String LATEST = "kpi_latest";
+    public static final String FRESHNESS = "view_freshness";
 
     /** Readers of the newest values look no further back; enough for a comparison by month. */
     private static final int LATEST_MONTHS = 2;
@@ -140,7 +141,7 @@ public final class KpiCatalog {
     }
 
     /** The months are the folders, so nothing older is read. */
-    private static String recent() {
+    static String recent() {
         return "month >= date_format(date_add('month', -%d, current_date), '%%Y-%%m') AND "
                         .formatted(LATEST_MONTHS)
                 + PAST;

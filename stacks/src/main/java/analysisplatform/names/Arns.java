@@ -104,6 +104,24 @@ public record Arns(Names names) {
         return names.arn("kms", "key/*");
     }
 
+    public String quickSightDataSet(String id) {
+        return names.arn("quicksight", "dataset/" + id);
+    }
+
+    /** All refreshes of a data set. */
+    public String quickSightIngestions(String id) {
+        return quickSightDataSet(id) + "/ingestion/*";
+    }
+
+    public String quickSightGroup(String group) {
+        return names.arn("quicksight", "group/default/" + group);
+    }
+
+    /** All users; those to come have no names yet. */
+    public String everyQuickSightUser() {
+        return names.arn("quicksight", "user/default/*");
+    }
+
     /** QuickSight's own role, made by its console. */
     public Role quickSightService(String roleName) {
         return new Role(names.account(), "service-role/" + roleName);

@@ -66,6 +66,7 @@ public record AwsName(Kind kind, String account, String value, String owner) {
                         of(Kind.IAM_ROLE, roles.scheduler().name()),
                         of(Kind.IAM_ROLE, roles.analyst().name()),
                         of(Kind.IAM_ROLE, roles.evidenceReader().name()),
+                        of(Kind.IAM_ROLE, roles.quickSightUserManager().name()),
                         of(Kind.LAMBDA_FUNCTION, names.exportFunction()),
                         of(Kind.GLUE_DATABASE, names.pseudonymKeyDatabase()),
                         of(Kind.GLUE_DATABASE, names.kpiDatabase()),

@@ -45,6 +45,11 @@ public record Roles(Names names) {
         return own("evidence-reader");
     }
 
+    /** Assumed by the people who manage QuickSight's users. */
+    public Role quickSightUserManager() {
+        return own("quicksight-users");
+    }
+
     /** Of the source account, assumed by the export function. */
     public Role caller(Source source) {
         return new Role(source.account(), names.callerRoleName(source));

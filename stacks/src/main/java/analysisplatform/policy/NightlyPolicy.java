@@ -7,7 +7,9 @@ import analysisplatform.names.Arns;
 import analysisplatform.names.Names;
 import analysisplatform.names.Roles;
 import analysisplatform.names.RunsItem;
+import analysisplatform.quicksight.DataSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The state machine of one source: the only role that reads raw data and writes masked data. */
 public final class NightlyPolicy {
@@ -35,6 +37,7 @@ public final class NightlyPolicy {
                 .and(policy.queries())
                 .and(policy.objects())
                 .and(policy.kpis())
+                .and(policy.refreshes())
                 .and(policy.news());
     }
 
@@ -154,5 +157,27 @@ public final class NightlyPolicy {
         return PolicyDocument.of(
                 Statement.allow("KeepKpiHistory", BucketActions.READ_AND_WRITE)
                         .on(Arns.below(names.maskedBucket(), names.kpiHistoryPrefix(source))));
+    }
+
+    /** It may refresh, but neither read nor change what QuickSight holds. */
+    private PolicyDocument refreshes() {
+        List<String> dataSets =
+                DataSet.changedBy(environment, source).stream().map(DataSet::id).toList();
+        if (dataSets.isEmpty()) {
+            return PolicyDocument.of();
+        }
+        return PolicyDocument.of(
+                Statement.allow(
+                                "RefreshQuickSight",
+                                "quicksight:CreateIngestion",
+                                "quicksight:DescribeIngestion")
+                        .on(
+                                dataSets.stream()
+                                        .flatMap(
+                                                id ->
+                                                        Stream.of(
+                                                                arns.quickSightDataSet(id),
+                                                                arns.quickSightIngestions(id)))
+                                        .toList()));
     }
 }

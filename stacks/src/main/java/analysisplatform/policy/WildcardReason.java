@@ -40,6 +40,16 @@ public enum WildcardReason {
             "RDS checks a list of snapshots against every snapshot, before it knows which match.",
             List.of("rds:DescribeDBSnapshots", "rds:DescribeDBClusterSnapshots")),
 
+    QUICKSIGHT_USERS(
+            "Users to be registered have no names yet, and a list covers all of them.",
+            List.of(
+                    "quicksight:RegisterUser",
+                    "quicksight:DescribeUser",
+                    "quicksight:UpdateUser",
+                    "quicksight:DeleteUser",
+                    "quicksight:ListUsers",
+                    "quicksight:ListUserGroups")),
+
     ANALYSIS_KEYS(
             "The source account cannot know the id of the other account's key; the key's own"
                     + " policy lets these roles use only the quarantine's.",

@@ -19,6 +19,7 @@ public final class Errors {
     static final String LOCK_IS_HELD = "DynamoDB.ConditionalCheckFailedException";
     static final String CRAWLER_IS_RUNNING = "Glue.CrawlerRunningException";
     static final String NOT_IN_CATALOGUE = "Glue.EntityNotFoundException";
+    static final String REFRESH_IS_KNOWN = "QuickSight.ResourceExistsException";
     static final String EXECUTION_IS_GONE = "Sfn.ExecutionDoesNotExistException";
 
     private static final double DOUBLING = 2.0;
@@ -109,6 +110,20 @@ public final class Errors {
 
     static final Retry STEP_FUNCTIONS =
             new Retry(List.of("Sfn.SdkClientException", "Sfn.SfnException"), 2, 4, DOUBLING);
+
+    static final Retry QUICKSIGHT =
+            new Retry(
+                    List.of(
+                            "QuickSight.ThrottlingException",
+                            "QuickSight.InternalFailureException",
+                            "QuickSight.SdkClientException"),
+                    5,
+                    5,
+                    DOUBLING);
+
+    /** Another source's refresh of the same data set may be running; ten minutes let it end. */
+    static final Retry REFRESH_LIMIT =
+            new Retry(List.of("QuickSight.LimitExceededException"), 60, 10, STEADY);
 
     private Errors() {}
 }

@@ -64,7 +64,8 @@ final class ExportStates {
                                 State.choice(IS_PUBLISHED)
                                         .when(
                                                 outcome("ALREADY_PUBLISHED"),
-                                                KpiStates.orElse(night, LockStates.RELEASE_UNUSED))
+                                                AfterPublication.orElse(
+                                                        night, LockStates.RELEASE_UNUSED))
                                         .when(outcome("KEPT"), RollBackStates.TAKE)
                                         .otherwise(LEFTOVERS)))
                 .toList();

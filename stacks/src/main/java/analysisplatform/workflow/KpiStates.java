@@ -6,8 +6,6 @@ import analysisplatform.config.Kpi;
 import analysisplatform.kpi.KpiPlaces;
 import analysisplatform.kpi.KpiStatements;
 import analysisplatform.kpi.NightSql;
-import analysisplatform.names.Arns;
-import analysisplatform.names.ConsoleLink;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class KpiStates {
 
-    private static final String START = "Note the night for the KPIs";
+    static final String START = "Note the night for the KPIs";
     private static final String CLEAR = "Clear the way for the KPIs";
     private static final String COMPUTE = "Compute the KPIs";
     private static final String COLLECT = "Collect what became of the KPIs";
@@ -31,7 +29,10 @@ final class KpiStates {
     private static final String NOT_COMPUTED = "Some KPIs are not computed";
     private static final String NOT_STORED = "The KPIs are not stored";
     private static final String REPORT = "Report the KPIs";
-    private static final String IS_NEW = "Was anything published?";
+
+    private static final String PROBLEM =
+            "The night is published, but not every KPI of it is known; readers see older values, marked as stale";
+    private static final String REPORTED = "$.kpiReport";
 
     /** What {@link NightSql} calls the night's values, and where they are. */
     private static final String NIGHT = "$.kpiNight";
@@ -51,16 +52,7 @@ final class KpiStates {
                                 night.environment().platform().timeZone()));
     }
 
-    /** The chapter's first state, or {@code next} when the source has no KPIs. */
-    static String orElse(Night night, String next) {
-        return night.environment().kpisOf(night.source()).isEmpty() ? next : START;
-    }
-
-    /**
-     * @param published what follows when this execution published something
-     * @param unchanged what follows when the snapshot was published already
-     */
-    List<State> states(String published, String unchanged) {
+    List<State> states(String next) {
         if (kpis.isEmpty()) {
             return List.of();
         }
@@ -72,22 +64,13 @@ final class KpiStates {
                 Tasks.statement(STATEMENT, statements.store(kpis.size())).next(STORE),
                 store(),
                 forget(FORGET).ignoringErrors(ARE_ALL_COMPUTED).next(ARE_ALL_COMPUTED),
-                areAllComputed(),
+                areAllComputed(next),
                 problem(NOT_COMPUTED, "KpiFailed", Map.entry("cause.$", "$.computed.text")),
                 problem(
                         NOT_STORED,
                         "KpisNotStored",
                         Map.entry("cause.$", "States.JsonMerge($.unknown, $.ignored, false)")),
-                report(),
-                State.choice(IS_NEW)
-                        .when(
-                                ordered(
-                                        "Variable",
-                                        Data.EXPORT_OUTCOME,
-                                        "StringEquals",
-                                        "ALREADY_PUBLISHED"),
-                                unchanged)
-                        .otherwise(published));
+                Reports.send(night, REPORT, REPORTED).ignoringErrors(next).next(next));
     }
 
     private State noteNight() {
@@ -163,7 +146,7 @@ final class KpiStates {
                 .next(FORGET);
     }
 
-    private State areAllComputed() {
+    private State areAllComputed(String next) {
         return State.choice(ARE_ALL_COMPUTED)
                 .when(
                         Map.of(
@@ -175,43 +158,14 @@ final class KpiStates {
                                                 "$.computed.first",
                                                 "StringEquals",
                                                 ""))),
-                        IS_NEW)
+                        next)
                 .otherwise(NOT_COMPUTED);
     }
 
     private State problem(String name, String error, Map.Entry<String, String> cause) {
-        return State.pass(name)
-                .parameters(
-                        ordered(
-                                "problem",
-                                "The night is published, but not every KPI of it is known; readers see older values, marked as stale",
-                                "status",
-                                "PUBLISHED",
-                                "machine",
-                                Arns.of(night.environment()).stateMachine(night.source()),
-                                "error",
-                                error,
-                                cause.getKey(),
-                                cause.getValue(),
-                                "execution.$",
-                                "States.Format('%s{}', %s)"
-                                        .formatted(
-                                                ConsoleLink.executions(night.names()),
-                                                Data.EXECUTION),
-                                "runbook",
-                                night.environment().platform().notifications().runbooks()
-                                        + "/run-failed.md"))
-                .into("$.kpiReport")
+        return Reports.problem(night, name, new Reports.Problem(PROBLEM, error, cause))
+                .into(REPORTED)
                 .next(REPORT);
-    }
-
-    private State report() {
-        return Tasks.publish(
-                        REPORT,
-                        Arns.of(night.environment()).topic(),
-                        "States.JsonToString($.kpiReport)")
-                .ignoringErrors(IS_NEW)
-                .next(IS_NEW);
     }
 
     private State forget(String name) {

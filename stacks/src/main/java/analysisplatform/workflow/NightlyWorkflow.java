@@ -55,12 +55,13 @@ public final class NightlyWorkflow {
                 new PublishStates(night)
                         .states(
                                 EvidenceStates.PUBLISHED,
-                                LockStates.RELEASE_ROLLED_BACK,
+                                AfterPublication.afterRollBack(
+                                        night, LockStates.RELEASE_ROLLED_BACK),
                                 RollBackStates.START));
         states.add(evidence.published(NewsStates.START));
         states.addAll(new NewsStates(night).states(RetireStates.START));
-        states.addAll(new RetireStates(night).states(KpiStates.orElse(night, CLEAN_UP)));
-        states.addAll(new KpiStates(night).states(CLEAN_UP, LockStates.RELEASE_UNUSED));
+        states.addAll(new RetireStates(night).states(AfterPublication.orElse(night, CLEAN_UP)));
+        states.addAll(new AfterPublication(night).states(CLEAN_UP, LockStates.RELEASE_UNUSED));
         states.addAll(cleanUp(lock));
         states.addAll(evidence.afterPublication(LockStates.RELEASE));
         states.addAll(new FailureStates(night).states(lock));
@@ -111,6 +112,7 @@ public final class NightlyWorkflow {
         var platform = night.environment().platform();
         return WORK.plusMinutes(platform.exports().timeoutMinutes())
                 .plusMinutes(platform.crawls().timeoutMinutes())
-                .plusSeconds(Errors.EXPORT_LIMIT.longest());
+                .plusSeconds(Errors.EXPORT_LIMIT.longest())
+                .plus(RefreshStates.isWanted(night) ? RefreshStates.LONGEST : Duration.ZERO);
     }
 }

@@ -73,6 +73,13 @@ final class Tasks {
                 .retry(Errors.STEP_FUNCTIONS);
     }
 
+    static State quickSight(String name, String action, Map<String, ?> parameters) {
+        return State.task(name, SDK + "quicksight:" + action)
+                .parameters(parameters)
+                .timeout(CALL_SECONDS)
+                .retry(Errors.QUICKSIGHT);
+    }
+
     static State describeExecution(String name, String arnPath) {
         return State.task(name, SDK + "sfn:describeExecution")
                 .parameters(Map.of("ExecutionArn.$", arnPath))

@@ -205,6 +205,15 @@ class PlatformFileTest {
                         "evidence: {readers: ['*']}",
                         "evidence.readers[0] is \"*\", but must be the ARN of one IAM role, user or account root, without wildcards."),
                 arguments(
+                        "quickSight: {viewers: ['taro yamada']}",
+                        "quickSight.viewers[0] is \"taro yamada\", but must be the name of one QuickSight user, such as analyst-login/taro@example.com."),
+                arguments(
+                        "quickSight: {userManagers: ['arn:aws:iam::111111111111:root']}",
+                        "quickSight.userManagers[0] is \"arn:aws:iam::111111111111:root\", but must be the ARN of one IAM role or user, without wildcards."),
+                arguments(
+                        "quickSight: {views: [courses]}",
+                        "quickSight.views[0] is \"courses\", but must be a source and one of its views, such as learning.courses."),
+                arguments(
                         "retention: {quarantineDays: 30}",
                         "retention.quarantineDays is 30, but must be a whole number from 1 to 7."),
                 arguments(

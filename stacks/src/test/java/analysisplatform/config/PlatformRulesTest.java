@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,18 @@ class PlatformRulesTest {
                         "quickSight: {enabled: true, subscribe: true}",
                         "quickSight.notificationEmail is missing; it must be an e-mail address, because subscribe is true."),
                 arguments(
+                        "quickSight: {viewers: [taro], authors: [jiro, taro]}",
+                        "quickSight.authors[1] is \"taro\", but so is quickSight.viewers[0]; everybody is in one group, and an author or admin may all that a viewer may."),
+                arguments(
+                        "quickSight: {views: [shop.users]}",
+                        "quickSight.views[0] is \"shop.users\", but there is no source \"shop\"; the sources are learning."),
+                arguments(
+                        "quickSight: {views: [learning.lessons]}",
+                        "quickSight.views[0] is \"learning.lessons\", but source \"learning\" publishes only users, courses."),
+                arguments(
+                        "quickSight: {views: [learning.users, learning.users]}",
+                        "quickSight.views[1] is \"learning.users\", but so is quickSight.views[0]; name a view once."),
+                arguments(
                         "tags: {'aws:owner': me}",
                         "tags.\"aws:owner\" is not allowed; a tag's name has 1 to 128 characters and does not begin with aws:."));
     }
@@ -61,6 +74,52 @@ class PlatformRulesTest {
 
         assertThat(quickSight.subscribe()).isTrue();
         assertThat(quickSight.notificationEmail()).isEqualTo("a@example.com");
+    }
+
+    @Test
+    void peopleAndViewsOfQuickSightAreRead() {
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
+                        .platformAlso(
+                                """
+                                quickSight:
+                                  enabled: true
+                                  viewers: [login/taro@example.com]
+                                  authors: [jiro]
+                                  admins: [hanako]
+                                  userManagers: ["arn:aws:iam::111111111111:role/office"]
+                                  views: [learning.courses]
+                                """);
+
+        Platform.QuickSight quickSight = folder.load().platform().quickSight();
+
+        assertThat(quickSight.people())
+                .isEqualTo(
+                        new Platform.People(
+                                List.of("login/taro@example.com"),
+                                List.of("jiro"),
+                                List.of("hanako"),
+                                List.of("arn:aws:iam::111111111111:role/office")));
+        assertThat(quickSight.views())
+                .containsExactly(new Platform.PublishedView("learning", "courses"));
+    }
+
+    @Test
+    void moreKpisThanADashboardCanShowAreRefusedOnlyWithQuickSight() {
+        StringBuilder kpis = new StringBuilder("kpis:\n");
+        for (int index = 0; index < 201; index++) {
+            kpis.append(
+                    "  - {id: kpi_%d, title: {ja: k, en: k}, owner: a@example.com, source: learning, unit: rows, direction: none, chart: number, aggregate: safe, reason: counts courses, sql: SELECT count(*) AS value FROM courses}%n"
+                            .formatted(index));
+        }
+        ExampleEnvironment folder = ExampleEnvironment.in(root).file("kpis.yaml", kpis.toString());
+        String sentence =
+                PLATFORM_FILE
+                        + "quickSight.enabled is true, but kpis.yaml has 201 KPIs; one dashboard of QuickSight shows at most 200.";
+
+        assertThat(folder.problems()).doesNotContain(sentence);
+        assertThat(folder.platformAlso("quickSight: {enabled: true}\n").problems())
+                .contains(sentence);
     }
 
     @Test

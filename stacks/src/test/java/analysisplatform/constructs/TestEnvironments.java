@@ -14,6 +14,8 @@ import analysisplatform.config.Platform.Evidence;
 import analysisplatform.config.Platform.Exports;
 import analysisplatform.config.Platform.Notifications;
 import analysisplatform.config.Platform.Occasions;
+import analysisplatform.config.Platform.People;
+import analysisplatform.config.Platform.PublishedView;
 import analysisplatform.config.Platform.QuickSight;
 import analysisplatform.config.Platform.Retention;
 import analysisplatform.config.Platform.Slack;
@@ -38,6 +40,7 @@ public final class TestEnvironments {
     public static final String REGION = "ap-northeast-1";
     public static final String ANALYST = "arn:aws:iam::111111111111:role/data-team";
     public static final String AUDITOR = "arn:aws:iam::111111111111:role/privacy-officer";
+    public static final String USER_MANAGER = "arn:aws:iam::111111111111:role/office";
     public static final String BREAK_GLASS = "arn:aws:iam::111111111111:role/security-officer";
 
     public static final Source SHOP =
@@ -87,24 +90,46 @@ public final class TestEnvironments {
 
     /** Everything is switched on. */
     public static Environment full() {
-        Environment environment = withoutKpis();
-        return new Environment(
-                environment.name(), environment.platform(), environment.policies(), List.of(KPI));
-    }
-
-    private static Environment withoutKpis() {
-        return environment(
-                "prod",
+        return full(
                 new QuickSight(
                         true,
                         true,
                         "owner@example.com",
                         "aws-quicksight-service-role-v0",
                         List.of(
-                                "arn:aws:quicksight:ap-northeast-1:111111111111:group/default/analysts")),
-                new Analysts(List.of(ANALYST), 2048),
-                List.of(BREAK_GLASS),
-                new Evidence(400, Evidence.Mode.COMPLIANCE, List.of(AUDITOR)));
+                                "arn:aws:quicksight:ap-northeast-1:111111111111:group/default/analysts"),
+                        new People(
+                                List.of("login/taro@example.com", "login/hanako@example.com"),
+                                List.of("login/jiro@example.com"),
+                                List.of("login/admin@example.com"),
+                                List.of(USER_MANAGER)),
+                        List.of(new PublishedView("shop", "orders"))));
+    }
+
+    /** {@link #full} with the one line {@code enabled: false}. */
+    public static Environment fullWithoutQuickSight() {
+        QuickSight on = full().platform().quickSight();
+        return full(
+                new QuickSight(
+                        false,
+                        false,
+                        on.notificationEmail(),
+                        on.serviceRole(),
+                        on.principals(),
+                        on.people(),
+                        on.views()));
+    }
+
+    private static Environment full(QuickSight quickSight) {
+        Environment environment =
+                environment(
+                        "prod",
+                        quickSight,
+                        new Analysts(List.of(ANALYST), 2048),
+                        List.of(BREAK_GLASS),
+                        new Evidence(400, Evidence.Mode.COMPLIANCE, List.of(AUDITOR)));
+        return new Environment(
+                environment.name(), environment.platform(), environment.policies(), List.of(KPI));
     }
 
     /** Everything is switched off, and nothing is protected. */

@@ -103,7 +103,7 @@ class PriceTableTest {
         assertThatThrownBy(() -> read(twice))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("test.yaml is not valid YAML")
-                .hasMessageContaining("quicksight-reader");
+                .hasMessageContaining("quicksight-spice");
     }
 
     @Test

@@ -68,6 +68,10 @@ class PolicySummaryTest {
                         TestEnvironments.ANALYST,
                         "aws-quicksight-service-role-v0",
                         "arn:aws:quicksight:ap-northeast-1:111111111111:group/default/analysts",
+                        "login/admin@example.com",
+                        "login/jiro@example.com",
+                        "login/taro@example.com",
+                        "login/hanako@example.com",
                         TestEnvironments.BREAK_GLASS);
     }
 

@@ -7,6 +7,7 @@ import analysisplatform.config.EnvironmentLoader;
 import analysisplatform.config.EnvironmentsFolder;
 import analysisplatform.config.Source;
 import analysisplatform.constructs.TestJson;
+import analysisplatform.quicksight.QuickSightEnvironments;
 import analysisplatform.workflow.NightlyWorkflow;
 import analysisplatform.workflow.PipelineArns;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +35,15 @@ class NightlyPolicyTest {
                         .containsAll(called(environment, source));
             }
         }
+    }
+
+    @Test
+    void everyCallIsAllowedWithQuickSightToo() {
+        Environment environment = QuickSightEnvironments.on();
+        Source source = environment.sources().get(0);
+
+        assertThat(called(environment, source)).contains("quicksight:CreateIngestion");
+        assertThat(allowed(environment, source)).containsAll(called(environment, source));
     }
 
     private static Set<String> called(Environment environment, Source source) {

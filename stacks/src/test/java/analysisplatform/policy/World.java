@@ -32,6 +32,7 @@ final class World {
                     Map.entry(
                             "quicksight",
                             ARNS.quickSightService("aws-quicksight-service-role-v0").arn()),
+                    Map.entry("user manager", ROLES.quickSightUserManager().arn()),
                     Map.entry("caller shop", ROLES.caller(TestEnvironments.SHOP).arn()),
                     Map.entry("export shop", ROLES.export(TestEnvironments.SHOP).arn()),
                     Map.entry("export billing", ROLES.export(TestEnvironments.BILLING).arn()),
@@ -80,7 +81,8 @@ final class World {
                     "logs",
                     "sns",
                     "sqs",
-                    "cloudwatch" ->
+                    "cloudwatch",
+                    "quicksight" ->
                     NAMES.arn(parts[0], rest);
             default -> words;
         };

@@ -113,6 +113,17 @@ public final class Terraform {
         command("validate", "-no-color").run();
     }
 
+    /**
+     * Runs {@code terraform test}.
+     *
+     * @param hcl content of the test file
+     */
+    public void test(String name, String hcl) {
+        String file = name + ".tftest.hcl";
+        write(folder.resolve(file), hcl);
+        command("test", "-filter=" + file, "-no-color").run();
+    }
+
     public void apply() {
         command("apply", "-auto-approve", "-input=false", "-no-color").run();
     }

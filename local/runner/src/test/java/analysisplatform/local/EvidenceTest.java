@@ -179,7 +179,7 @@ class EvidenceTest {
                                 Map.of(
                                         "service", "cloudwatch",
                                         "action", "put_metric_data",
-                                        "error", "AccessDeniedException",
+                                        "error", "AccessDenied",
                                         "times", 1)));
 
         platform.night();

@@ -1,0 +1,71 @@
+package analysisplatform.quicksight;
+
+import analysisplatform.config.Environment;
+import analysisplatform.config.EnvironmentLoader;
+import analysisplatform.config.Kpi;
+import analysisplatform.config.Platform;
+import analysisplatform.config.Platform.People;
+import analysisplatform.config.Platform.PublishedView;
+import analysisplatform.config.Platform.QuickSight;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The shipped environment {@code local} with QuickSight switched on; it has every kind of chart.
+ */
+public final class QuickSightEnvironments {
+
+    private static final Environment LOCAL =
+            EnvironmentLoader.load(
+                    Path.of(System.getProperty("platform.root"), "environments", "local"));
+
+    private QuickSightEnvironments() {}
+
+    public static Environment on() {
+        return with(LOCAL.kpis());
+    }
+
+    public static Environment off() {
+        return LOCAL;
+    }
+
+    public static Environment with(List<Kpi> kpis) {
+        return environment(
+                new QuickSight(
+                        true,
+                        false,
+                        "",
+                        "aws-quicksight-service-role-v0",
+                        List.of(),
+                        new People(List.of("taro"), List.of("jiro"), List.of("hanako"), List.of()),
+                        List.of(
+                                new PublishedView("learning", "courses"),
+                                new PublishedView("learning", "payments"))),
+                kpis);
+    }
+
+    private static Environment environment(QuickSight quickSight, List<Kpi> kpis) {
+        Platform platform = LOCAL.platform();
+        return new Environment(
+                LOCAL.name(),
+                new Platform(
+                        platform.project(),
+                        platform.account(),
+                        platform.region(),
+                        platform.timeZone(),
+                        platform.schedule(),
+                        platform.notifications(),
+                        platform.tags(),
+                        platform.breakGlassPrincipals(),
+                        platform.pseudonymKeyVersion(),
+                        platform.exports(),
+                        platform.crawls(),
+                        platform.analysts(),
+                        quickSight,
+                        platform.retention(),
+                        platform.evidence(),
+                        platform.sources()),
+                LOCAL.policies(),
+                kpis);
+    }
+}
