@@ -211,14 +211,14 @@ class FailedNightTest {
                         Map.of(
                                 "sdk",
                                 Map.of(
-                                        "service", "glue",
-                                        "action", "get_tables",
-                                        "error", "AccessDeniedException",
+                                        "service", "cloudwatch",
+                                        "action", "put_metric_data",
+                                        "error", "AccessDenied",
                                         "times", 1)));
 
         NightlyRun.Outcome outcome = platform.night();
 
-        assertThat(outcome.cause()).startsWith("List the published views: ");
+        assertThat(outcome.cause()).startsWith("Give a sign of life: ");
         assertThat(platform.publishedRun()).isPresent().get().isNotEqualTo(yesterday.run());
         assertThat(platform.content("posts")).isEqualTo(yesterday.content());
         assertThat(platform.rawFiles()).isEmpty();
