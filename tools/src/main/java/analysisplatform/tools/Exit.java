@@ -8,6 +8,7 @@ final class Exit {
     static final int HALTING_DRIFT = 2;
     static final int UNCLASSIFIED = 3;
     static final int PROOF_VIOLATED = 4;
+    static final int WEAKER_MASKS = 5;
 
     /** As in sysexits.h: EX_USAGE, EX_UNAVAILABLE, EX_SOFTWARE. */
     static final int USAGE = 64;

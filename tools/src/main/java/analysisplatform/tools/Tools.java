@@ -19,10 +19,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "tools/run",
         description = {
-            "Drafts, checks and tries masking policies. Nothing of it needs AWS, and nothing is"
-                    + " written but the file that --out names."
+            "Drafts, checks, tries and compares masking policies, and shows plans. Nothing of it"
+                    + " needs AWS, and nothing is written but the file that --out names."
         },
-        synopsisSubcommandLabel = "(discover | check | preview | schema)")
+        synopsisSubcommandLabel = "(discover | check | preview | schema | compare | comment)")
 public final class Tools implements Runnable {
 
     private static final Map<String, String> EXIT_CODES = exitCodes();
@@ -55,6 +55,8 @@ public final class Tools implements Runnable {
         line.addSubcommand(new CheckCommand(environments, variables));
         line.addSubcommand(new PreviewCommand(environments));
         line.addSubcommand(new SchemaCommand(variables));
+        line.addSubcommand(new CompareCommand());
+        line.addSubcommand(new CommentCommand());
         line.setExecutionExceptionHandler((failure, called, parsed) -> tell(failure, called));
         all(line);
         return line;
@@ -78,6 +80,7 @@ public final class Tools implements Runnable {
                 "the schema has drifted from the policy so that the night would halt");
         code.accept(Exit.UNCLASSIFIED, "the schema has columns that nobody classified");
         code.accept(Exit.PROOF_VIOLATED, "a proof is violated");
+        code.accept(Exit.WEAKER_MASKS, "masks got weaker, and nobody accepted it");
         code.accept(Exit.USAGE, "the call is wrong, or a file that it names");
         code.accept(Exit.UNREACHABLE, "the database cannot be reached or read");
         code.accept(Exit.DEFECT, "a defect of this program");
@@ -87,7 +90,8 @@ public final class Tools implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Name a command: discover, check, preview or schema.");
+                spec.commandLine(),
+                "Name a command: discover, check, preview, schema, compare or comment.");
     }
 
     private static int tell(Exception failure, CommandLine called) {
