@@ -1,5 +1,6 @@
 package analysisplatform.config;
 
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,6 +32,7 @@ public record Platform(
         QuickSight quickSight,
         Retention retention,
         Evidence evidence,
+        Spending spending,
         List<Source> sources) {
 
     public Platform {
@@ -97,8 +99,10 @@ public record Platform(
      *
      * @param principals ARNs that may assume the analyst role
      * @param scanLimitMegabytes at which Athena cancels one query, at least 10
+     * @param dailyScanLimitMegabytes above which the queries of a day are told
      */
-    public record Analysts(List<String> principals, int scanLimitMegabytes) {
+    public record Analysts(
+            List<String> principals, int scanLimitMegabytes, int dailyScanLimitMegabytes) {
         public Analysts {
             principals = List.copyOf(principals);
         }
@@ -182,6 +186,36 @@ public record Platform(
      * @param logDays a value that CloudWatch Logs knows
      */
     public record Retention(int quarantineDays, int queryResultDays, int logDays) {}
+
+    /**
+     * What a month may cost; {@code budget} in the file.
+     *
+     * @param monthlyYen JPY above which an estimate is refused and analysts are stopped
+     * @param exceedBecause why an estimate above that is accepted; empty when it is not
+     * @param yenPerDollar JPY for one USD, an assumption
+     */
+    public record Spending(
+            int monthlyYen,
+            String exceedBecause,
+            BigDecimal yenPerDollar,
+            Counting counting,
+            ExpectedQueries queries) {
+
+        /** What AWS Budgets adds up. */
+        public enum Counting {
+            /** Everything in the analysis account. */
+            ACCOUNT,
+            /** What carries the project's tag, once the tag is activated for cost allocation. */
+            PROJECT
+        }
+
+        /**
+         * What the estimate assumes of all analysts together.
+         *
+         * @param megabytesEach that one query reads
+         */
+        public record ExpectedQueries(int perDay, int megabytesEach) {}
+    }
 
     /**
      * How the reports of the nights are kept.

@@ -11,6 +11,7 @@ import analysisplatform.config.Platform.PublishedView;
 import analysisplatform.config.Platform.QuickSight;
 import analysisplatform.config.Platform.Retention;
 import analysisplatform.config.Platform.Slack;
+import analysisplatform.config.Platform.Spending;
 import analysisplatform.config.SourceReader.LocatedSource;
 import analysisplatform.config.document.Document;
 import analysisplatform.config.document.KeyPath;
@@ -46,13 +47,15 @@ final class PlatformReader {
                         node.at("/crawls/timeoutMinutes").asInt()),
                 new Analysts(
                         SourceReader.texts(node.at("/analysts/principals")),
-                        node.at("/analysts/scanLimitMegabytes").asInt()),
+                        node.at("/analysts/scanLimitMegabytes").asInt(),
+                        node.at("/analysts/dailyScanLimitMegabytes").asInt()),
                 quickSight(node.get("quickSight")),
                 new Retention(
                         node.at("/retention/quarantineDays").asInt(),
                         node.at("/retention/queryResultDays").asInt(),
                         node.at("/retention/logDays").asInt()),
                 evidence(node.get("evidence")),
+                spending(node.get("budget")),
                 SourceReader.sources(document).stream().map(LocatedSource::source).toList());
     }
 
@@ -61,6 +64,16 @@ final class PlatformReader {
                 node.get("days").asInt(),
                 Evidence.Mode.valueOf(node.get("mode").asText().toUpperCase(Locale.ROOT)),
                 SourceReader.texts(node.get("readers")));
+    }
+
+    private static Spending spending(JsonNode node) {
+        return new Spending(
+                node.get("monthlyYen").asInt(),
+                node.get("exceedBecause").asText().strip(),
+                node.get("yenPerDollar").decimalValue(),
+                Spending.Counting.valueOf(node.get("counts").asText().toUpperCase(Locale.ROOT)),
+                new Spending.ExpectedQueries(
+                        node.get("queriesPerDay").asInt(), node.get("megabytesPerQuery").asInt()));
     }
 
     private static Map<String, String> tags(JsonNode node) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param tables as the masking policy names them: {@code table} for MySQL, {@code schema.table} for
  *     PostgreSQL
  * @param maxSnapshotAge an older snapshot is refused
+ * @param snapshotGigabytes of a whole snapshot, for the estimate of costs
  */
 public record Source(
         String name,
@@ -23,7 +24,35 @@ public record Source(
         String identifier,
         String database,
         List<String> tables,
-        Duration maxSnapshotAge) {
+        Duration maxSnapshotAge,
+        int snapshotGigabytes) {
+
+    /** What is assumed where nobody looked. */
+    private static final int USUAL_SNAPSHOT_GIGABYTES = 20;
+
+    /** With a snapshot of the usual size. */
+    public Source(
+            String name,
+            String account,
+            String region,
+            Engine engine,
+            Kind kind,
+            String identifier,
+            String database,
+            List<String> tables,
+            Duration maxSnapshotAge) {
+        this(
+                name,
+                account,
+                region,
+                engine,
+                kind,
+                identifier,
+                database,
+                tables,
+                maxSnapshotAge,
+                USUAL_SNAPSHOT_GIGABYTES);
+    }
 
     public Source {
         tables = List.copyOf(tables);

@@ -44,6 +44,7 @@ final class SourceReader {
                 node.get("identifier").asText(),
                 node.get("database").asText(),
                 texts(node.get("tables")),
-                Duration.ofHours(node.get("maxSnapshotAgeHours").asLong()));
+                Duration.ofHours(node.get("maxSnapshotAgeHours").asLong()),
+                node.get("snapshotGigabytes").asInt());
     }
 }

@@ -4,6 +4,7 @@ import analysisplatform.config.Environment;
 import analysisplatform.config.EnvironmentLoader;
 import analysisplatform.config.EnvironmentsFolder;
 import analysisplatform.config.InvalidConfiguration;
+import analysisplatform.cost.SpendingLimit;
 import com.hashicorp.cdktf.App;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
 
 /**
  * One cdktf app: reads every environment, then builds its stacks, then writes all of them together.
- * When anything is wrong it writes nothing.
+ * When anything is wrong, or dearer than it may be, it writes nothing.
  */
 public final class PlatformApp {
 
@@ -42,7 +43,7 @@ public final class PlatformApp {
     static int synthesise(String[] arguments, Supplier<Stacks> stacks, PrintStream problems) {
         Kernel kernel = Kernel.startLoading();
         try {
-            List<Environment> environments = EnvironmentLoader.loadAll(folder(arguments));
+            List<Environment> environments = affordable(folder(arguments));
             Stacks builder = stacks.get();
             kernel.await();
             App app = new App();
@@ -53,6 +54,18 @@ public final class PlatformApp {
             invalid.problems().forEach(problems::println);
             return INVALID;
         }
+    }
+
+    private static List<Environment> affordable(Path folder) {
+        List<Environment> environments = EnvironmentLoader.loadAll(folder);
+        List<String> problems =
+                environments.stream()
+                        .flatMap(environment -> SpendingLimit.problem(folder, environment).stream())
+                        .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidConfiguration(problems);
+        }
+        return environments;
     }
 
     private static Path folder(String[] arguments) {

@@ -1,9 +1,12 @@
 package analysisplatform.constructs;
 
 import analysisplatform.config.Environment;
+import analysisplatform.cost.EstimateSummary;
 import analysisplatform.names.Names;
 import com.hashicorp.cdktf.S3Backend;
 import com.hashicorp.cdktf.S3BackendConfig;
+import com.hashicorp.cdktf.TerraformOutput;
+import com.hashicorp.cdktf.TerraformOutputConfig;
 import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.providers.aws.provider.AwsProvider;
 import com.hashicorp.cdktf.providers.aws.provider.AwsProviderConfig;
@@ -12,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What every stack shares: versions, state, provider, tags. */
+/** What every stack shares: versions, state, provider, tags, what a month costs. */
 final class TerraformSettings {
 
     /** First version whose state lock in S3 needs no DynamoDB table. */
@@ -41,6 +44,15 @@ final class TerraformSettings {
                                                 .tags(tags(environment))
                                                 .build()))
                         .build());
+        tellTheEstimate(stack, environment);
+    }
+
+    /** Of the whole environment, in each of its deployments: whoever reviews one pays for all. */
+    private static void tellTheEstimate(TerraformStack stack, Environment environment) {
+        new TerraformOutput(
+                stack,
+                "monthly_estimate",
+                TerraformOutputConfig.builder().value(EstimateSummary.of(environment)).build());
     }
 
     /**

@@ -1,5 +1,7 @@
 package analysisplatform.cost;
 
+import analysisplatform.config.Environment;
+import analysisplatform.config.Platform.Spending.ExpectedQueries;
 import analysisplatform.cost.MonthlyStanding.QuickSightUsers;
 import java.math.BigDecimal;
 
@@ -23,4 +25,16 @@ public record Assumptions(
 
     public static final Assumptions USUAL =
             new Assumptions(new BigDecimal("0.1"), 60, 5, 100, 50, new QuickSightUsers(1, 3));
+
+    /** The usual ones, but for what the configuration says itself. */
+    public static Assumptions of(Environment environment) {
+        ExpectedQueries queries = environment.platform().spending().queries();
+        return new Assumptions(
+                USUAL.parquetShare,
+                USUAL.exportMinutes,
+                USUAL.crawlMinutes,
+                queries.perDay(),
+                queries.megabytesEach(),
+                USUAL.quickSightUsers);
+    }
 }

@@ -1,5 +1,6 @@
 package analysisplatform.cost;
 
+import analysisplatform.config.Environment;
 import java.math.BigDecimal;
 
 /** What a month may cost. */
@@ -7,6 +8,11 @@ public record Budget(BigDecimal yen) {
 
     /** What the platform was asked to stay within. */
     public static final Budget OF_A_MONTH = new Budget(BigDecimal.valueOf(5000));
+
+    /** What the configuration allows. */
+    public static Budget of(Environment environment) {
+        return new Budget(BigDecimal.valueOf(environment.platform().spending().monthlyYen()));
+    }
 
     public boolean allows(Bill bill) {
         return bill.yen().compareTo(yen) <= 0;

@@ -1,6 +1,7 @@
 package analysisplatform.cost;
 
 import analysisplatform.config.Environment;
+import analysisplatform.config.Platform;
 import analysisplatform.config.Source;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,22 +17,33 @@ public final class Estimates {
     private Estimates() {}
 
     /**
-     * With the usual assumptions and the prices that come with this library.
+     * Of the environment as it is configured.
+     *
+     * @throws IllegalArgumentException when the region has no prices
+     */
+    public static Estimate of(Environment environment) {
+        return of(environment, SnapshotSize.of(environment));
+    }
+
+    /**
+     * With the assumptions of the configuration and the prices that come with this library.
      *
      * @throws IllegalArgumentException when the region has no prices or a size names no source
      */
     public static Estimate of(Environment environment, SnapshotSize snapshots) {
-        return of(environment, snapshots, Assumptions.USUAL);
+        return of(environment, snapshots, Assumptions.of(environment));
     }
 
     public static Estimate of(
             Environment environment, SnapshotSize snapshots, Assumptions assumptions) {
         checkSources(environment, snapshots);
         ExpectedUsage usage = new ExpectedUsage(environment, snapshots, assumptions);
-        return Estimate.of(
-                usage.night(),
-                usage.standing(),
-                PriceTable.bundled().of(environment.platform().region()));
+        return Estimate.of(usage.night(), usage.standing(), prices(environment));
+    }
+
+    private static Prices prices(Environment environment) {
+        Platform platform = environment.platform();
+        return PriceTable.bundled().of(platform.region(), platform.spending().yenPerDollar());
     }
 
     /**

@@ -19,7 +19,7 @@ public record NightPrice(BigDecimal yen, BigDecimal yenPerGigabyte) {
 
     /** Empty when nobody knows the prices of the region. */
     public static Optional<NightPrice> of(Environment environment) {
-        if (!PriceTable.bundled().regions().containsKey(environment.platform().region())) {
+        if (!PriceTable.bundled().knows(environment.platform().region())) {
             return Optional.empty();
         }
         BigDecimal sources = BigDecimal.valueOf(environment.sources().size());

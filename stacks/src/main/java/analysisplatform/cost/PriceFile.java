@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -41,21 +42,17 @@ final class PriceFile {
     }
 
     private PriceTable table(JsonNode root) {
-        expect("the file", root, Set.of("yenPerDollar", "regions"));
-        BigDecimal yen = positive("yenPerDollar", root.get("yenPerDollar"));
+        expect("the file", root, Set.of("regions"));
         JsonNode regions = root.get("regions");
         check(!regions.isEmpty(), "regions", "must name at least one region");
-        Map<String, Prices> table = new TreeMap<>();
+        SortedMap<String, Map<Item, Price>> table = new TreeMap<>();
         regions.fields()
                 .forEachRemaining(
                         region ->
                                 table.put(
                                         region.getKey(),
-                                        new Prices(
-                                                region.getKey(),
-                                                yen,
-                                                items(region.getKey(), region.getValue()))));
-        return new PriceTable(new TreeMap<>(table));
+                                        items(region.getKey(), region.getValue())));
+        return new PriceTable(table);
     }
 
     private Map<Item, Price> items(String region, JsonNode node) {

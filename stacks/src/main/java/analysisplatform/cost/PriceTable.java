@@ -3,7 +3,9 @@ package analysisplatform.cost;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,39 +14,49 @@ public final class PriceTable {
 
     private static final String RESOURCE = "prices.yaml";
 
-    private final SortedMap<String, Prices> regions;
+    private final SortedMap<String, Map<Item, Price>> regions;
 
-    PriceTable(SortedMap<String, Prices> regions) {
+    PriceTable(SortedMap<String, Map<Item, Price>> regions) {
         this.regions = Collections.unmodifiableSortedMap(new TreeMap<>(regions));
     }
 
-    /**
-     * The table that comes with this library.
-     *
-     * @throws IllegalArgumentException with a sentence that names the entry when it is not valid
-     */
-    public static PriceTable bundled() {
-        try (InputStream yaml = PriceTable.class.getResourceAsStream(RESOURCE)) {
-            return PriceFile.read(RESOURCE, yaml);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + RESOURCE, unreadable);
+    /** Read once: the search for the largest snapshot prices a dozen estimates. */
+    private static final class Bundled {
+        private static final PriceTable TABLE = read();
+
+        private static PriceTable read() {
+            try (InputStream yaml = PriceTable.class.getResourceAsStream(RESOURCE)) {
+                return PriceFile.read(RESOURCE, yaml);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("Cannot read " + RESOURCE, unreadable);
+            }
         }
     }
 
+    /** The table that comes with this library. */
+    public static PriceTable bundled() {
+        return Bundled.TABLE;
+    }
+
+    public boolean knows(String region) {
+        return regions.containsKey(region);
+    }
+
     /**
+     * @param yenPerDollar JPY for one USD
      * @throws IllegalArgumentException when the table does not know the region
      */
-    public Prices of(String region) {
-        Prices prices = regions.get(region);
-        if (prices == null) {
+    public Prices of(String region, BigDecimal yenPerDollar) {
+        if (!knows(region)) {
             throw new IllegalArgumentException(
                     "No prices are known for region %s, only for %s; add the region to %s."
                             .formatted(region, String.join(", ", regions.keySet()), RESOURCE));
         }
-        return prices;
+        return new Prices(region, yenPerDollar, regions.get(region));
     }
 
-    public SortedMap<String, Prices> regions() {
+    /** Every region has a price of every item. */
+    public SortedMap<String, Map<Item, Price>> regions() {
         return regions;
     }
 }

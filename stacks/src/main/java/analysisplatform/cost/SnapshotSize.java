@@ -1,5 +1,6 @@
 package analysisplatform.cost;
 
+import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -26,6 +27,19 @@ public record SnapshotSize(BigDecimal gigabytes, Map<String, BigDecimal> bySourc
 
     public static SnapshotSize ofEachSource(long gigabytes) {
         return new SnapshotSize(BigDecimal.valueOf(gigabytes), Map.of());
+    }
+
+    /** What the configuration says of each source. */
+    public static SnapshotSize of(Environment environment) {
+        Map<String, BigDecimal> sizes = new HashMap<>();
+        environment
+                .sources()
+                .forEach(
+                        source ->
+                                sizes.put(
+                                        source.name(),
+                                        BigDecimal.valueOf(source.snapshotGigabytes())));
+        return new SnapshotSize(USUAL.gigabytes, sizes);
     }
 
     public SnapshotSize with(String source, long size) {

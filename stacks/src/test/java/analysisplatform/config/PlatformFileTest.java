@@ -124,7 +124,7 @@ class PlatformFileTest {
                 arguments(
                         "kind: cluster",
                         "flavour: cluster",
-                        "sources[0].flavour is not a known key; known keys are name, account, region, engine, kind, identifier, database, maxSnapshotAgeHours, tables."),
+                        "sources[0].flavour is not a known key; known keys are name, account, region, engine, kind, identifier, database, maxSnapshotAgeHours, snapshotGigabytes, tables."),
                 arguments(
                         "identifier: learning-db",
                         "identifier: learning_db",
@@ -213,6 +213,21 @@ class PlatformFileTest {
                 arguments(
                         "quickSight: {views: [courses]}",
                         "quickSight.views[0] is \"courses\", but must be a source and one of its views, such as learning.courses."),
+                arguments(
+                        "budget: {monthlyYen: 0}",
+                        "budget.monthlyYen is 0, but must be a whole number from 100 to 100000000."),
+                arguments(
+                        "budget: {yenPerDollar: 1}",
+                        "budget.yenPerDollar is 1, but must be a number from 50 to 500."),
+                arguments(
+                        "budget: {counts: everything}",
+                        "budget.counts is \"everything\", but must be one of account, project."),
+                arguments(
+                        "budget: {queriesPerDay: many}",
+                        "budget.queriesPerDay is \"many\", but must be a whole number from 0 to 1000000."),
+                arguments(
+                        "analysts: {dailyScanLimitMegabytes: 1}",
+                        "analysts.dailyScanLimitMegabytes is 1, but must be a whole number from 10 to 1000000000."),
                 arguments(
                         "retention: {quarantineDays: 30}",
                         "retention.quarantineDays is 30, but must be a whole number from 1 to 7."),

@@ -44,9 +44,15 @@ class GoldenFileTest {
     }
 
     private static String normalised(JsonNode stack) throws IOException {
-        JsonNode copy = withoutVersions(stack.deepCopy());
+        JsonNode copy = withoutEstimate(withoutVersions(stack.deepCopy()));
         String text = JSON.writeValueAsString(copy).replaceAll(ASSET_HASH, "$1HASH/");
         return text.replace(System.lineSeparator(), "\n") + "\n";
+    }
+
+    /** It changes with every price and every alarm, and has tests of its own. */
+    private static JsonNode withoutEstimate(JsonNode stack) {
+        ((ObjectNode) stack.at("/output/monthly_estimate")).put("value", "lines of text");
+        return stack;
     }
 
     /** Versions of the libraries, not of Terraform and its provider. */

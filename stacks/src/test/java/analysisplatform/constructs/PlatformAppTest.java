@@ -1,5 +1,6 @@
 package analysisplatform.constructs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -8,8 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +45,39 @@ class PlatformAppTest {
 
         assertThat(exitCode).isEqualTo(1);
         assertThat(printed()).contains("nowhere").contains("no such folder");
+    }
+
+    @Test
+    void refusesWhatCostsMoreThanItMayUntilSomebodySaysWhyItIsAccepted() throws IOException {
+        Path platform = copyOfDev();
+
+        Files.writeString(
+                platform, "budget: {monthlyYen: 100}\n", UTF_8, StandardOpenOption.APPEND);
+        int refused = synthesise(environments);
+        String sentence = printed();
+        Files.writeString(
+                platform,
+                Files.readString(platform)
+                        .replace("monthlyYen: 100", "monthlyYen: 100, exceedBecause: a trial"),
+                UTF_8);
+
+        assertThat(refused).isEqualTo(1);
+        assertThat(sentence)
+                .hasLineCount(1)
+                .startsWith(platform + ": budget.monthlyYen is 100, but a month is estimated at ");
+        assertThat(built).isEmpty();
+        assertThat(synthesise(environments)).isZero();
+        assertThat(built).containsExactly("dev");
+    }
+
+    private Path copyOfDev() throws IOException {
+        Path shipped = Path.of(System.getProperty("platform.root"), "environments");
+        try (Stream<Path> files = Files.walk(shipped.resolve("dev"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, environments.resolve(shipped.relativize(file)));
+            }
+        }
+        return environments.resolve("dev/platform.yaml");
     }
 
     private int synthesise(Path folder) {

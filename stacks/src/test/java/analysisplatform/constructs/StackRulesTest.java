@@ -2,6 +2,7 @@ package analysisplatform.constructs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import analysisplatform.cost.EstimateSummary;
 import analysisplatform.names.Names;
 import analysisplatform.policy.WildcardReason;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,6 +54,14 @@ class StackRulesTest {
         assertThat(stack.json().at("/terraform/required_version").asText()).isEqualTo(">= 1.11");
         assertThat(stack.json().at("/terraform/required_providers/aws/version").asText())
                 .isEqualTo("5.100.0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Synthesised.class)
+    void everyDeploymentTellsWhatAMonthCosts(Synthesised stack) {
+        assertThat(TestJson.texts(stack.json().at("/output/monthly_estimate/value")))
+                .isEqualTo(EstimateSummary.of(stack.environment()))
+                .hasSizeGreaterThan(10);
     }
 
     @ParameterizedTest

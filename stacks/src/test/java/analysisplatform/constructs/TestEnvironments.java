@@ -19,9 +19,11 @@ import analysisplatform.config.Platform.PublishedView;
 import analysisplatform.config.Platform.QuickSight;
 import analysisplatform.config.Platform.Retention;
 import analysisplatform.config.Platform.Slack;
+import analysisplatform.config.Platform.Spending;
 import analysisplatform.config.Source;
 import analysisplatform.config.Source.Engine;
 import analysisplatform.config.Source.Kind;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -125,7 +127,7 @@ public final class TestEnvironments {
                 environment(
                         "prod",
                         quickSight,
-                        new Analysts(List.of(ANALYST), 2048),
+                        new Analysts(List.of(ANALYST), 2048, 90_000),
                         List.of(BREAK_GLASS),
                         new Evidence(400, Evidence.Mode.COMPLIANCE, List.of(AUDITOR)));
         return new Environment(
@@ -137,7 +139,7 @@ public final class TestEnvironments {
         return environment(
                 "local",
                 new QuickSight(false, false, "", "", List.of()),
-                new Analysts(List.of(), 10),
+                new Analysts(List.of(), 10, 50_000),
                 List.of(),
                 new Evidence(365, Evidence.Mode.GOVERNANCE, List.of()));
     }
@@ -174,6 +176,12 @@ public final class TestEnvironments {
                         quickSight,
                         new Retention(3, 30, 90),
                         evidence,
+                        new Spending(
+                                20_000,
+                                "",
+                                BigDecimal.valueOf(150),
+                                Spending.Counting.ACCOUNT,
+                                new Spending.ExpectedQueries(100, 50)),
                         List.of(SHOP, BILLING));
         return new Environment(
                 name,

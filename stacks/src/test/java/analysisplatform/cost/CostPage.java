@@ -131,19 +131,19 @@ final class CostPage {
                                 Column.left("Certain"),
                                 Column.left("Read"),
                                 Column.left("Source")),
-                        PriceTable.bundled().regions().values().stream()
-                                .flatMap(CostPage::pricesOf)
+                        PriceTable.bundled().regions().entrySet().stream()
+                                .flatMap(region -> pricesOf(region.getKey(), region.getValue()))
                                 .toList())
                 .markdown();
     }
 
-    private static Stream<List<String>> pricesOf(Prices prices) {
+    private static Stream<List<String>> pricesOf(String region, Map<Item, Price> prices) {
         return Arrays.stream(Item.values())
                 .map(
                         item -> {
-                            Price price = prices.of(item);
+                            Price price = prices.get(item);
                             return List.of(
-                                    prices.region(),
+                                    region,
                                     item.label(),
                                     price.usd().toPlainString(),
                                     Numbers.quantity(price.per()) + " " + price.unit(),

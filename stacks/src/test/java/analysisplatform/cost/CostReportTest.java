@@ -11,7 +11,7 @@ class CostReportTest {
                     Estimate.of(
                             Examples.export("1234.5"),
                             Examples.empty(),
-                            PriceTable.bundled().of("us-east-1")),
+                            PriceTable.bundled().of("us-east-1", Examples.YEN_PER_DOLLAR)),
                     Budget.OF_A_MONTH);
 
     @Test

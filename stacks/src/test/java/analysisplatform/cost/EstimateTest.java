@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class EstimateTest {
 
-    private final Prices tokyo = PriceTable.bundled().of(TOKYO);
+    private final Prices tokyo = PriceTable.bundled().of(TOKYO, Examples.YEN_PER_DOLLAR);
 
     @Test
     void thirtyExportsOfTwentyGigabytesCostSevenDollarsTwenty() {
@@ -35,7 +35,7 @@ class EstimateTest {
 
     @Test
     void exportIsCheaperInVirginia() {
-        Prices virginia = PriceTable.bundled().of("us-east-1");
+        Prices virginia = PriceTable.bundled().of("us-east-1", Examples.YEN_PER_DOLLAR);
 
         assertThat(Estimate.of(export("20"), empty(), virginia).month().usd())
                 .isEqualByComparingTo("6");
@@ -152,7 +152,7 @@ class EstimateTest {
 
     @Test
     void lineSaysWhenItsPriceIsUnconfirmed() {
-        Prices virginia = PriceTable.bundled().of("us-east-1");
+        Prices virginia = PriceTable.bundled().of("us-east-1", Examples.YEN_PER_DOLLAR);
 
         assertThat(line(Estimate.of(export("1"), empty(), tokyo).night(), "RDS snapshot export"))
                 .extracting(Line::note)

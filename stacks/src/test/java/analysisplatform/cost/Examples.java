@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 final class Examples {
 
     static final String TOKYO = "ap-northeast-1";
+    static final BigDecimal YEN_PER_DOLLAR = BigDecimal.valueOf(150);
 
     private Examples() {}
 
@@ -47,12 +48,50 @@ final class Examples {
                         1,
                         new Platform.Exports(120, 720),
                         new Platform.Crawls(30, 60),
-                        new Platform.Analysts(List.of(), 1000),
+                        new Platform.Analysts(List.of(), 1000, 50_000),
                         new Platform.QuickSight(quickSight, false, "", "", List.of()),
                         new Platform.Retention(3, 7, 90),
                         new Platform.Evidence(365, Platform.Evidence.Mode.GOVERNANCE, List.of()),
+                        new Platform.Spending(
+                                5000,
+                                "",
+                                YEN_PER_DOLLAR,
+                                Platform.Spending.Counting.ACCOUNT,
+                                new Platform.Spending.ExpectedQueries(100, 50)),
                         List.of(sources)),
                 Map.of());
+    }
+
+    static Environment spending(Environment environment, int monthlyYen, String exceedBecause) {
+        Platform old = environment.platform();
+        Platform.Spending spending = old.spending();
+        return new Environment(
+                environment.name(),
+                new Platform(
+                        old.project(),
+                        old.account(),
+                        old.region(),
+                        old.timeZone(),
+                        old.schedule(),
+                        old.notifications(),
+                        old.tags(),
+                        old.breakGlassPrincipals(),
+                        old.pseudonymKeyVersion(),
+                        old.exports(),
+                        old.crawls(),
+                        old.analysts(),
+                        old.quickSight(),
+                        old.retention(),
+                        old.evidence(),
+                        new Platform.Spending(
+                                monthlyYen,
+                                exceedBecause,
+                                spending.yenPerDollar(),
+                                spending.counting(),
+                                spending.queries()),
+                        old.sources()),
+                environment.policies(),
+                environment.kpis());
     }
 
     static Source source(String name, int tables) {

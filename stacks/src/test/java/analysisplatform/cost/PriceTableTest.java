@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,18 +20,13 @@ class PriceTableTest {
     }
 
     @Test
-    void assumesOneHundredAndFiftyYenPerDollar() {
-        assertThat(PriceTable.bundled().of("us-east-1").yenPerDollar()).isEqualByComparingTo("150");
-    }
-
-    @Test
     void everyPriceNamesWhereItWasRead() {
         PriceTable table = PriceTable.bundled();
 
         assertThat(table.regions().values())
                 .allSatisfy(
                         prices ->
-                                assertThat(prices.items().values())
+                                assertThat(prices.values())
                                         .hasSize(Item.values().length)
                                         .allSatisfy(
                                                 price -> {
@@ -47,7 +43,7 @@ class PriceTableTest {
     @Test
     void nothingFromMemoryAndNothingOfAnotherRegionIsCertain() {
         assertThat(PriceTable.bundled().regions().values())
-                .flatMap(prices -> prices.items().values())
+                .flatMap(Map::values)
                 .filteredOn(Price::certain)
                 .isNotEmpty()
                 .noneMatch(price -> price.source().contains("from memory"))
@@ -58,7 +54,7 @@ class PriceTableTest {
     void unknownRegionIsAnsweredWithTheKnownOnes() {
         PriceTable table = PriceTable.bundled();
 
-        assertThatThrownBy(() -> table.of("eu-west-1"))
+        assertThatThrownBy(() -> table.of("eu-west-1", Examples.YEN_PER_DOLLAR))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "No prices are known for region eu-west-1, only for ap-northeast-1, us-east-1;"
@@ -79,7 +75,7 @@ class PriceTableTest {
                     certain: false | certain: maybe  | us-east-1.rds-snapshot-export.certain must be true or false
                     source: page   | origin: page    | us-east-1.rds-snapshot-export lacks source
                     unit: GB       | 'unit: GB, x: 1' | us-east-1.rds-snapshot-export has the unknown x
-                    yenPerDollar: 150 | yenPerDollar: 0 | yenPerDollar must be a number above 0
+                    'regions:'     | 'yenPerDollar: 150\nregions:' | the file has the unknown yenPerDollar
                     """)
     void refusesATableThatSaysSomethingElse(String right, String wrong, String complaint) {
         String yaml = complete().replaceFirst(right, wrong);
@@ -108,7 +104,7 @@ class PriceTableTest {
 
     @Test
     void readsATableThatIsComplete() throws IOException {
-        Price price = read(complete()).of("us-east-1").of(Item.SNS_MAIL);
+        Price price = read(complete()).regions().get("us-east-1").get(Item.SNS_MAIL);
 
         assertThat(price.usd()).isEqualByComparingTo("0.012");
         assertThat(price.unit()).isEqualTo("GB");
@@ -120,7 +116,7 @@ class PriceTableTest {
     }
 
     private static String complete() {
-        StringBuilder yaml = new StringBuilder("yenPerDollar: 150\nregions:\n  us-east-1:\n");
+        StringBuilder yaml = new StringBuilder("regions:\n  us-east-1:\n");
         for (String key : Item.keys()) {
             yaml.append("    ")
                     .append(key)

@@ -64,6 +64,7 @@ public final class QuickSightEnvironments {
                         quickSight,
                         platform.retention(),
                         platform.evidence(),
+                        platform.spending(),
                         platform.sources()),
                 LOCAL.policies(),
                 kpis);

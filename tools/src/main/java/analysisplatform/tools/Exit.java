@@ -9,6 +9,7 @@ final class Exit {
     static final int UNCLASSIFIED = 3;
     static final int PROOF_VIOLATED = 4;
     static final int WEAKER_MASKS = 5;
+    static final int TOO_DEAR = 6;
 
     /** As in sysexits.h: EX_USAGE, EX_UNAVAILABLE, EX_SOFTWARE. */
     static final int USAGE = 64;

@@ -19,10 +19,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "tools/run",
         description = {
-            "Drafts, checks, tries and compares masking policies, and shows plans. Nothing of it"
-                    + " needs AWS, and nothing is written but the file that --out names."
+            "Drafts, checks, tries and compares masking policies, shows plans and tells what an"
+                    + " environment costs. Nothing of it needs AWS, and nothing is written but the"
+                    + " file that --out names."
         },
-        synopsisSubcommandLabel = "(discover | check | preview | schema | compare | comment)")
+        synopsisSubcommandLabel =
+                "(discover | check | preview | schema | compare | comment | cost)")
 public final class Tools implements Runnable {
 
     private static final Map<String, String> EXIT_CODES = exitCodes();
@@ -57,6 +59,7 @@ public final class Tools implements Runnable {
         line.addSubcommand(new SchemaCommand(variables));
         line.addSubcommand(new CompareCommand());
         line.addSubcommand(new CommentCommand());
+        line.addSubcommand(new CostCommand(environments));
         line.setExecutionExceptionHandler((failure, called, parsed) -> tell(failure, called));
         all(line);
         return line;
@@ -81,6 +84,7 @@ public final class Tools implements Runnable {
         code.accept(Exit.UNCLASSIFIED, "the schema has columns that nobody classified");
         code.accept(Exit.PROOF_VIOLATED, "a proof is violated");
         code.accept(Exit.WEAKER_MASKS, "masks got weaker, and nobody accepted it");
+        code.accept(Exit.TOO_DEAR, "a month costs more than the configuration allows");
         code.accept(Exit.USAGE, "the call is wrong, or a file that it names");
         code.accept(Exit.UNREACHABLE, "the database cannot be reached or read");
         code.accept(Exit.DEFECT, "a defect of this program");
@@ -91,7 +95,7 @@ public final class Tools implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "Name a command: discover, check, preview, schema, compare or comment.");
+                "Name a command: discover, check, preview, schema, compare, comment or cost.");
     }
 
     private static int tell(Exception failure, CommandLine called) {

@@ -47,8 +47,11 @@ final class NightCost {
                 Estimate.of(
                         night(outcome),
                         standing(),
-                        PriceTable.bundled().of(environment.platform().region()));
-        return new CostReport(estimate, Budget.OF_A_MONTH).text();
+                        PriceTable.bundled()
+                                .of(
+                                        environment.platform().region(),
+                                        environment.platform().spending().yenPerDollar()));
+        return new CostReport(estimate, Budget.of(environment)).text();
     }
 
     private NightUsage night(NightlyRun.Outcome outcome) {
