@@ -178,7 +178,7 @@ public final class KpiStatements {
     }
 
     private String createTable(String name, String location, String more) {
-        return "CREATE TABLE %s\nWITH (format = 'PARQUET', write_compression = 'SNAPPY', external_location = %s%s) AS\n"
+        return "CREATE TABLE %s\nWITH (format = 'PARQUET', write_compression = 'ZSTD', external_location = %s%s) AS\n"
                 .formatted(scratchTable(name), Sql.text(location), more);
     }
 

@@ -3,19 +3,17 @@ package analysisplatform.masking;
 import analysisplatform.config.Action;
 import analysisplatform.config.MaskingPolicy.ColumnPolicy;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Which entries a scan of a raw table has and which one of its masked table, and where in them a
- * published column is found. On both sides the columns with pseudonyms come first among the texts.
+ * published column is found. Pseudonyms are not among them: {@link ValuesProof} compares those.
  */
 final class ColumnEntries {
 
-    /** The bit of an entry with text that is not NULL; on the raw side, not blank. */
+    /** The bit of an entry with text that is not NULL. */
     static final int PRESENT = 1;
 
     private final ProvenTable table;
-    private final List<PublishedColumn> pseudonyms;
     private final List<PublishedColumn> readable;
     private final List<PublishedColumn> others;
     private final List<String> compared;
@@ -27,33 +25,21 @@ final class ColumnEntries {
 
     ColumnEntries(ProvenTable table) {
         this.table = table;
-        List<PublishedColumn> columns = table.published();
-        pseudonyms =
-                Stream.concat(
-                                columns.stream()
-                                        .filter(c -> c.action() instanceof Action.Pseudonym),
-                                columns.stream().filter(c -> c.action() instanceof Action.Email))
-                        .toList();
+        List<PublishedColumn> columns =
+                table.published().stream().filter(c -> !c.isPseudonym()).toList();
         readable = columns.stream().filter(PublishedColumn::isReadable).toList();
-        others = columns.stream().filter(c -> !c.isPseudonym() && !c.isReadable()).toList();
+        others = columns.stream().filter(c -> !c.isReadable()).toList();
         compared =
                 columns.stream()
-                        .filter(c -> !c.isPseudonym() && !(c.action() instanceof Action.Null))
+                        .filter(c -> !(c.action() instanceof Action.Null))
                         .map(PublishedColumn::source)
                         .distinct()
                         .toList();
-        raw =
-                new EntryList(
-                        compared.stream().map(this::isThere).toList(),
-                        pseudonyms.stream()
-                                .map(c -> Pseudonyms.canonical(table.raw(c.source())))
-                                .toList());
+        raw = new EntryList(compared.stream().map(this::isThere).toList(), List.of());
         masked =
                 new EntryList(
                         others.stream().map(c -> ProvenTable.masked(c) + " IS NOT NULL").toList(),
-                        Stream.concat(pseudonyms.stream(), readable.stream())
-                                .map(ProvenTable::masked)
-                                .toList());
+                        readable.stream().map(ProvenTable::masked).toList());
     }
 
     EntryList raw() {
@@ -64,22 +50,7 @@ final class ColumnEntries {
         return masked;
     }
 
-    /** The first masked entry with an e-mail's pseudonym. */
-    int firstEmail() {
-        long plain =
-                pseudonyms.stream().filter(c -> c.action() instanceof Action.Pseudonym).count();
-        return masked.textEntry((int) plain);
-    }
-
-    /** The first masked entry with a text that is no pseudonym. */
-    int firstReadable() {
-        return masked.textEntry(pseudonyms.size());
-    }
-
     Place raw(PublishedColumn column) {
-        if (column.isPseudonym()) {
-            return new Place(raw.textEntry(pseudonyms.indexOf(column)), PRESENT);
-        }
         int condition = compared.indexOf(column.source());
         return new Place(EntryList.wordOf(condition), EntryList.bitOf(condition));
     }
@@ -89,11 +60,7 @@ final class ColumnEntries {
             int condition = others.indexOf(column);
             return new Place(EntryList.wordOf(condition), EntryList.bitOf(condition));
         }
-        int text =
-                column.isPseudonym()
-                        ? pseudonyms.indexOf(column)
-                        : pseudonyms.size() + readable.indexOf(column);
-        return new Place(masked.textEntry(text), PRESENT);
+        return new Place(masked.textEntry(readable.indexOf(column)), PRESENT);
     }
 
     /** A date without a person cannot be shifted, so it counts as not there. */

@@ -1,6 +1,12 @@
 package analysisplatform.masking;
 
+import static java.util.stream.Collectors.joining;
+
+import analysisplatform.config.MaskingPolicy.ColumnPolicy;
 import analysisplatform.config.MaskingPolicy.PersonalPattern;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What personal data looks like in text, as conditions of Trino.
@@ -71,9 +77,42 @@ final class PersonalPatterns {
         return "CASE WHEN regexp_like(%1$s, '%2$s') THEN %1$s END".formatted(value, ANY);
     }
 
+    /** The checks of a column: what each is called, how its count is judged, and its bit. */
+    record Check(String name, String measure, int bit) {}
+
     /**
+     * @param column whose policy tells what its texts may contain
+     * @param firstBit of the {@link #flags}
+     */
+    static List<Check> checks(ColumnPolicy column, int firstBit) {
+        return Stream.of(PersonalPattern.values())
+                .map(
+                        pattern ->
+                                new Check(
+                                        "pattern_" + pattern.name().toLowerCase(Locale.ROOT),
+                                        column.mayContain().containsKey(pattern)
+                                                ? "allowed"
+                                                : "found",
+                                        firstBit << pattern.ordinal()))
+                .toList();
+    }
+
+    /**
+     * A sum with one bit for each pattern.
+     *
      * @param text of the form that {@link #readable} gives; NULL is no match
      */
+    static String flags(String text, int firstBit) {
+        return Stream.of(PersonalPattern.values())
+                .map(
+                        pattern ->
+                                "IF(%s, %d, 0)"
+                                        .formatted(
+                                                condition(pattern, text),
+                                                firstBit << pattern.ordinal()))
+                .collect(joining(" + "));
+    }
+
     static String condition(PersonalPattern pattern, String text) {
         return switch (pattern) {
             case MAIL -> like(text, MAIL);

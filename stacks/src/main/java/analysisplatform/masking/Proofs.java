@@ -33,7 +33,7 @@ public final class Proofs {
         int longest = Math.min(LONGEST_FINDINGS, LONGEST_CAUSE / (all.size() + 3));
         List<ProofStatement> statements = new ArrayList<>();
         all.forEach(table -> statements.add(new ColumnsProof(table, policy).statement(longest)));
-        statements.addAll(ResidueProof.statements(all, longest));
+        statements.addAll(ValueStatements.of(all, longest));
         statements.add(new SourceProof(tables, policy, databases).statement(longest));
         return statements;
     }

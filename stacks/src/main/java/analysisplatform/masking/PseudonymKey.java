@@ -22,7 +22,7 @@ public final class PseudonymKey {
     public static String create(Databases databases) {
         return """
                 CREATE TABLE %s
-                WITH (format = 'PARQUET', write_compression = 'SNAPPY', external_location = %s) AS
+                WITH (format = 'PARQUET', write_compression = 'ZSTD', external_location = %s) AS
                 SELECT sha256(to_utf8(CAST(uuid() AS varchar) || CAST(uuid() AS varchar) || CAST(uuid() AS varchar))) AS "key\""""
                 .formatted(table(databases), Sql.text(databases.pseudonymKeyLocation()));
     }

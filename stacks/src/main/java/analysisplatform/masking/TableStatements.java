@@ -48,7 +48,7 @@ public final class TableStatements {
     }
 
     private String createTable() {
-        return "CREATE TABLE %s\nWITH (format = 'PARQUET', write_compression = 'SNAPPY', external_location = %s) AS\n"
+        return "CREATE TABLE %s\nWITH (format = 'PARQUET', write_compression = 'ZSTD', external_location = %s) AS\n"
                 .formatted(
                         databases.maskedTable(table),
                         Sql.text(

@@ -72,7 +72,7 @@ class LimitsTest {
                 .containsExactly(
                         "masks/customer_table_0",
                         "proofs/columns-of-customer_table_0",
-                        "proofs/residue",
+                        "proofs/values",
                         "proofs/source");
     }
 

@@ -140,7 +140,7 @@ class NightlyWorkflowTest {
         }
         assertThat(states.at("/List the views to publish/Result/of/run"))
                 .isEqualTo(states.at("/List the views to publish/Result/names"));
-        // one per table, the residue of the source and the source as a whole
+        // one per table, the values of the source and the source as a whole
         assertThat(states.at("/Prove/ItemsPath").asText()).isEqualTo("$.proving.statements");
         assertThat(states.at("/List the proofs/Result/statements")).hasSize(tables.size() + 2);
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class AthenaOnFiles {
 
     /** Athena knows this property of a table, the open engine does not. */
-    private static final String ATHENA_ONLY = "write_compression = 'SNAPPY', ";
+    private static final String ATHENA_ONLY = "write_compression = 'ZSTD', ";
 
     /**
      * No rows make no file, hence no folder, and the catalogue on files refuses a location without

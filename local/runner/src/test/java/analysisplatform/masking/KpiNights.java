@@ -99,7 +99,7 @@ final class KpiNights {
         SharedEngine.engine()
                 .client()
                 .inSchema(sample.databases().published())
-                .execute(statement.replace("write_compression = 'SNAPPY', ", ""));
+                .execute(statement.replace("write_compression = 'ZSTD', ", ""));
     }
 
     private String scratch(String table) {

@@ -87,9 +87,9 @@ class ProofTest {
         assertThat(proof.findings())
                 .containsExactly(
                         "table users, check rows: 1",
+                        "table users, column n, check parsed: 1",
                         "table users, column email, check distinct: 1",
-                        "table users, column login, check distinct: 1",
-                        "table users, column n, check parsed: 1");
+                        "table users, column login, check distinct: 1");
     }
 
     @Test
@@ -97,9 +97,9 @@ class ProofTest {
         assertThat(users(MASKED_1).findings())
                 .containsExactly(
                         "table users, check rows: 1",
+                        "table users, column n, check parsed: 1",
                         "table users, column email, check distinct: 1",
-                        "table users, column login, check distinct: 1",
-                        "table users, column n, check parsed: 1");
+                        "table users, column login, check distinct: 1");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Plants values of protected columns in published texts of the same table and of others. */
-class ResidueProofTest {
+class ValuesProofTest {
 
     private static final TestPolicy USERS =
             TestPolicy.numbered()
@@ -134,11 +134,9 @@ class ResidueProofTest {
 
         List<ProofStatement> statements = source.proofs(many, List.of(), List.of());
         List<ProofStatement> residue =
-                statements.stream().filter(s -> s.name().startsWith("residue")).toList();
+                statements.stream().filter(s -> s.name().startsWith("values")).toList();
 
-        assertThat(residue)
-                .extracting(ProofStatement::name)
-                .containsExactly("residue", "residue 2");
+        assertThat(residue).extracting(ProofStatement::name).containsExactly("values", "values 2");
         assertThat(
                         TestProof.of(
                                         residue.stream()
