@@ -12,6 +12,7 @@ import java.util.Map;
  * @param project first part of every name
  * @param account the analysis account, twelve digits
  * @param region the one region of buckets, keys and databases; RDS exports only to its own region
+ * @param language of what the platform says to people in the catalogue
  * @param schedule when the nightly run starts, in {@code timeZone}
  * @param breakGlassPrincipals role ARNs that may read the quarantine beside the pipeline
  * @param pseudonymKeyVersion which key makes the pseudonyms; each version is a key of its own
@@ -21,6 +22,7 @@ public record Platform(
         String account,
         String region,
         ZoneId timeZone,
+        Language language,
         LocalTime schedule,
         Notifications notifications,
         Map<String, String> tags,

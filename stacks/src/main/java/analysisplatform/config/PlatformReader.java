@@ -34,6 +34,7 @@ final class PlatformReader {
                 node.get("account").asText(),
                 node.get("region").asText(),
                 ZoneId.of(node.get("timeZone").asText()),
+                Language.valueOf(node.get("language").asText().toUpperCase(Locale.ROOT)),
                 LocalTime.parse(node.get("schedule").asText()),
                 notifications(node.get("notifications")),
                 tags(node.get("tags")),

@@ -5,6 +5,7 @@ import analysisplatform.config.Platform.Evidence;
 import analysisplatform.config.PolicyFingerprint;
 import analysisplatform.config.Source;
 import analysisplatform.evidence.PolicySummary;
+import analysisplatform.json.Literal;
 import analysisplatform.names.Names;
 import analysisplatform.names.Roles;
 import analysisplatform.policy.BucketPolicies;

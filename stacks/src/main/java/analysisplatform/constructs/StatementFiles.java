@@ -1,6 +1,7 @@
 package analysisplatform.constructs;
 
 import analysisplatform.config.Environment;
+import analysisplatform.json.Literal;
 import analysisplatform.names.Names;
 import analysisplatform.workflow.StatementFile;
 import com.hashicorp.cdktf.ITerraformDependable;

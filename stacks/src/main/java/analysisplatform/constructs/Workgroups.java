@@ -10,7 +10,10 @@ import com.hashicorp.cdktf.providers.aws.athena_workgroup.AthenaWorkgroupConfigu
 import com.hashicorp.cdktf.providers.aws.athena_workgroup.AthenaWorkgroupConfigurationResultConfigurationEncryptionConfiguration;
 import software.constructs.Construct;
 
-/** Creates the Athena workgroups of the nightly run and of the analysts. */
+/**
+ * Creates the Athena workgroups of the nightly run and of the analysts, and what analysts find
+ * saved in theirs.
+ */
 final class Workgroups extends Construct {
 
     private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
@@ -40,13 +43,15 @@ final class Workgroups extends Construct {
 
     private void createForAnalysts() {
         int megabytes = environment.platform().analysts().scanLimitMegabytes();
-        create(
-                "analysts",
-                names.analystsWorkgroup(),
-                configuration(names.analystsResults())
-                        .enforceWorkgroupConfiguration(true)
-                        .bytesScannedCutoffPerQuery(megabytes * BYTES_PER_MEGABYTE)
-                        .build());
+        AthenaWorkgroup workgroup =
+                create(
+                        "analysts",
+                        names.analystsWorkgroup(),
+                        configuration(names.analystsResults())
+                                .enforceWorkgroupConfiguration(true)
+                                .bytesScannedCutoffPerQuery(megabytes * BYTES_PER_MEGABYTE)
+                                .build());
+        new SavedQueriesInWorkgroup(this, "saved", environment, workgroup.getName());
     }
 
     private AthenaWorkgroupConfiguration.Builder configuration(String results) {
@@ -66,8 +71,9 @@ final class Workgroups extends Construct {
     }
 
     /** Destroyed together with its query history, which holds no data. */
-    private void create(String id, String name, AthenaWorkgroupConfiguration configuration) {
-        new AthenaWorkgroup(
+    private AthenaWorkgroup create(
+            String id, String name, AthenaWorkgroupConfiguration configuration) {
+        return new AthenaWorkgroup(
                 this,
                 id,
                 AthenaWorkgroupConfig.builder()

@@ -24,8 +24,8 @@ final class ExpectedUsage {
     /** One key each for the quarantine, the masked store and the alerts. */
     private static final int KEYS = 3;
 
-    private static final int TRANSITIONS_OF_A_RUN = 75;
-    private static final int TRANSITIONS_PER_TABLE = 14;
+    private static final int TRANSITIONS_OF_A_RUN = 77;
+    private static final int TRANSITIONS_PER_TABLE = 18;
 
     /** Look, decide, count, wait. */
     private static final int TRANSITIONS_PER_LOOK = 4;

@@ -3,6 +3,7 @@ package analysisplatform.evidence;
 import analysisplatform.config.Action;
 import analysisplatform.config.MaskingPolicy.ColumnPolicy;
 import analysisplatform.config.MaskingPolicy.DataClass;
+import analysisplatform.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

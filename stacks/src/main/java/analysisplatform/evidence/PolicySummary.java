@@ -1,14 +1,15 @@
 package analysisplatform.evidence;
 
+import analysisplatform.config.Action;
 import analysisplatform.config.Environment;
 import analysisplatform.config.MaskingPolicy;
 import analysisplatform.config.MaskingPolicy.ColumnPolicy;
-import analysisplatform.config.MaskingPolicy.DataClass;
 import analysisplatform.config.MaskingPolicy.TablePolicy;
 import analysisplatform.config.PolicyFingerprint;
 import analysisplatform.config.Source;
 import analysisplatform.config.SourceTable;
 import analysisplatform.json.Json;
+import analysisplatform.words.MaskWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,24 +64,22 @@ public final class PolicySummary {
     }
 
     private Map<String, Object> column(String name, ColumnPolicy column) {
-        ActionWords.Described action =
-                column.action().match(new ActionWords(policy.minimumDomainPeople()));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("column", name);
         json.put("class", column.dataClass().name().toLowerCase(Locale.ROOT));
-        json.put("className", className(column.dataClass()).json());
-        json.put("action", action.name());
-        json.put("meaning", action.meaning().json());
-        json.put("reason", reason(action.reason(), column));
+        json.put("className", MaskWords.of(column.dataClass()).json());
+        json.put("action", column.action().keyword());
+        json.put("meaning", MaskWords.of(policy).of(column.action()).whole().json());
+        json.put("reason", reason(column));
         LawMapping.itemOf(column.dataClass()).ifPresent(item -> json.put("rule31Item", item));
         return json;
     }
 
     /** Why the value may stay, and why what looks personal in it is not. */
-    private static String reason(String reason, ColumnPolicy column) {
+    private static String reason(ColumnPolicy column) {
         StringJoiner reasons = new StringJoiner("; ");
-        if (!reason.isEmpty()) {
-            reasons.add(reason);
+        if (column.action() instanceof Action.Keep keep) {
+            reasons.add(keep.reason());
         }
         column.mayContain()
                 .forEach(
@@ -91,18 +90,6 @@ public final class PolicySummary {
                                                         pattern.name().toLowerCase(Locale.ROOT),
                                                         why)));
         return reasons.toString();
-    }
-
-    private static Words className(DataClass dataClass) {
-        return switch (dataClass) {
-            case IDENTIFIER -> new Words("identifier", "識別子");
-            case CODE -> new Words("code", "個人識別符号");
-            case FINANCIAL -> new Words("financial", "財産的被害に関わる情報");
-            case QUASI -> new Words("quasi-identifier", "準識別子");
-            case ATTRIBUTE -> new Words("attribute", "属性");
-            case FREE_TEXT -> new Words("free text", "自由記述");
-            case NONE -> new Words("none", "個人に関しない");
-        };
     }
 
     private List<ColumnPolicy> columns() {

@@ -3,6 +3,7 @@ package analysisplatform.evidence;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Platform;
 import analysisplatform.config.Platform.QuickSight;
+import analysisplatform.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -107,6 +107,24 @@ public final class KpiCatalog {
         return columns;
     }
 
+    /** What a person reads of {@link #LATEST}, who knows its database. */
+    public static String numbers() {
+        return """
+                SELECT
+                  title_en,
+                  title_ja,
+                  dimension,
+                  value,
+                  unit,
+                  previous_value,
+                  target,
+                  day,
+                  stale
+                FROM %s
+                ORDER BY position, dimension"""
+                .formatted(Sql.identifier(LATEST));
+    }
+
     /**
      * One row per KPI and group of its newest day; a KPI that never had a value has one row too.
      */

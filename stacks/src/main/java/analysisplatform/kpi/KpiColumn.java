@@ -1,5 +1,6 @@
 package analysisplatform.kpi;
 
+import analysisplatform.masking.CatalogType;
 import java.util.List;
 
 /**
@@ -28,11 +29,7 @@ public record KpiColumn(String name, String type, String comment) {
 
     /** The type in the data catalog's words, which are Hive's. */
     public String catalogType() {
-        return switch (type) {
-            case "varchar" -> "string";
-            case "timestamp(3)" -> "timestamp";
-            default -> type;
-        };
+        return CatalogType.of(type);
     }
 
     static List<KpiColumn> shared() {

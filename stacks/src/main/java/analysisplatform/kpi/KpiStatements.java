@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import analysisplatform.config.Kpi;
 import analysisplatform.config.Kpi.Group;
 import analysisplatform.masking.Sql;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,9 @@ public final class KpiStatements {
     private static final String OUTCOME = "outcome";
 
     private static final String TOO_MANY_ROWS = "two rows of one day and dimension";
+
+    /** Of an answer by hand; more than any screen shows. */
+    private static final int MOST_ROWS = 1000;
 
     private final KpiPlaces places;
 
@@ -77,6 +81,42 @@ public final class KpiStatements {
                                         Sql.text(kpi.id()),
                                         Sql.text(KpiDefinition.version(kpi)),
                                         TOO_MANY_ROWS));
+    }
+
+    /**
+     * The KPI as a person asks it at any time: over what is published, for the snapshot of the
+     * newest night, without the groups that the night would suppress.
+     *
+     * @param database of the KPI history
+     * @param timeZone in which a snapshot's time has its day
+     */
+    public static String byHand(Kpi kpi, String database, ZoneId timeZone) {
+        return """
+                WITH night AS (
+                  SELECT
+                    CAST(with_timezone(max(snapshot_time), 'UTC') AT TIME ZONE %1$s AS date) AS day,
+                    max(snapshot_time) AS snapshot_time
+                  FROM %2$s
+                  WHERE source = %3$s
+                ),
+                answer AS (
+                %4$s
+                ),
+                judged AS (
+                %5$s
+                )
+                SELECT day, dimension, value, people
+                FROM judged
+                WHERE NOT suppressed
+                ORDER BY 1, 2
+                LIMIT %6$d"""
+                .formatted(
+                        Sql.text(timeZone.getId()),
+                        Sql.table(database, KpiCatalog.FRESHNESS),
+                        Sql.text(kpi.source()),
+                        kpi.query().sql().strip(),
+                        judged(kpi.query()),
+                        MOST_ROWS);
     }
 
     /** What {@link #store} reads of a KPI that was computed. */

@@ -2,6 +2,7 @@ package analysisplatform.masking;
 
 import analysisplatform.config.Action;
 import analysisplatform.config.MaskingPolicy.ColumnPolicy;
+import analysisplatform.config.MaskingPolicy.DataClass;
 import analysisplatform.config.MaskingPolicy.Stored;
 import analysisplatform.config.MaskingPolicy.TablePolicy;
 import java.util.List;
@@ -12,13 +13,19 @@ import java.util.stream.Stream;
  * One column of a masked table.
  *
  * @param source as the policy names it
+ * @param dataClass of what the source column holds
  * @param name lower case, as the catalogue knows it
  * @param type its Athena type
  * @param action what the mask does; of several published columns, for this one
  * @param stored how the catalogue shows the raw column
  */
 public record PublishedColumn(
-        String source, String name, String type, Action action, Stored stored) {
+        String source,
+        DataClass dataClass,
+        String name,
+        String type,
+        Action action,
+        Stored stored) {
 
     /** The columns of a masked table in the policy's order. */
     public static List<PublishedColumn> of(TablePolicy policy) {
@@ -33,6 +40,7 @@ public record PublishedColumn(
                         published ->
                                 new PublishedColumn(
                                         source,
+                                        column.dataClass(),
                                         (source + published.suffix()).toLowerCase(Locale.ROOT),
                                         published.type(),
                                         published.action(),

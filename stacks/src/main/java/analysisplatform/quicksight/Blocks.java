@@ -3,7 +3,7 @@ package analysisplatform.quicksight;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Nested blocks in Terraform's JSON, and text that Terraform must not read as a template. */
+/** Nested blocks in Terraform's JSON. */
 final class Blocks {
 
     private Blocks() {}
@@ -15,10 +15,5 @@ final class Blocks {
             block.put((String) keysAndValues[index], keysAndValues[index + 1]);
         }
         return block;
-    }
-
-    /** Text of people as it is. */
-    static String literal(String text) {
-        return text.replace("${", "$${").replace("%{", "%%{");
     }
 }

@@ -2,6 +2,7 @@ package analysisplatform.quicksight;
 
 import static analysisplatform.quicksight.Blocks.block;
 
+import analysisplatform.json.Literal;
 import java.util.Map;
 
 /**
@@ -64,7 +65,7 @@ record Fields(String visual, String dataSet) {
                                 "thousands_separator",
                                 block("symbol", "COMMA", "visibility", "VISIBLE")));
         if (!unit.isEmpty()) {
-            format.put("suffix", (unit.equals("%") ? "" : " ") + Blocks.literal(unit));
+            format.put("suffix", (unit.equals("%") ? "" : " ") + Literal.text(unit));
         }
         return block("number_display_format_configuration", format);
     }

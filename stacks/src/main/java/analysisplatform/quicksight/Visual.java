@@ -1,5 +1,6 @@
 package analysisplatform.quicksight;
 
+import analysisplatform.json.Literal;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +50,7 @@ record Visual(
                     "visibility",
                     "VISIBLE",
                     "format_text",
-                    Blocks.block("plain_text", Blocks.literal(text)));
+                    Blocks.block("plain_text", Literal.text(text)));
         }
     }
 

@@ -7,9 +7,12 @@ import java.util.List;
 
 /**
  * What is made of published data, and again whenever the execution is started for a snapshot that
- * is published already: the KPIs, then QuickSight's copies. Nothing here fails the night.
+ * is published already: the columns' comments, the KPIs, then QuickSight's copies. Nothing here
+ * fails the night.
  */
 final class AfterPublication {
+
+    static final String START = DescribeStates.START;
 
     private static final String IS_NEW = "Was anything published?";
 
@@ -19,15 +22,10 @@ final class AfterPublication {
         this.night = night;
     }
 
-    /** The chapter's first state, or {@code next} when there is nothing to be made. */
-    static String orElse(Night night, String next) {
-        if (hasKpis(night)) {
-            return KpiStates.START;
-        }
-        return RefreshStates.isWanted(night) ? RefreshStates.START : next;
-    }
-
-    /** A roll-back computes no KPI, but QuickSight must not go on showing what was taken back. */
+    /**
+     * A roll-back computes no KPI, but QuickSight must not go on showing what was taken back. Its
+     * columns may be those of another policy, so nothing is said of them.
+     */
     static String afterRollBack(Night night, String next) {
         return RefreshStates.isWanted(night) ? RefreshStates.START : next;
     }
@@ -38,33 +36,36 @@ final class AfterPublication {
      */
     List<State> states(String published, String unchanged) {
         boolean refresh = RefreshStates.isWanted(night);
+        String afterKpis = refresh ? RefreshStates.START : IS_NEW;
         List<State> states = new ArrayList<>();
-        states.addAll(new KpiStates(night).states(refresh ? RefreshStates.START : IS_NEW));
+        states.addAll(new DescribeStates(night).states(hasKpis() ? KpiStates.START : afterKpis));
+        states.addAll(new KpiStates(night).states(afterKpis));
         if (refresh) {
             states.addAll(new RefreshStates(night).states(IS_NEW));
         }
-        if (!states.isEmpty()) {
-            State isNew = State.choice(IS_NEW);
-            if (refresh) {
-                isNew =
-                        isNew.when(
-                                ordered("Variable", Data.KEPT, "IsPresent", true),
-                                LockStates.RELEASE_ROLLED_BACK);
-            }
-            states.add(
-                    isNew.when(
-                                    ordered(
-                                            "Variable",
-                                            Data.EXPORT_OUTCOME,
-                                            "StringEquals",
-                                            "ALREADY_PUBLISHED"),
-                                    unchanged)
-                            .otherwise(published));
-        }
+        states.add(isNew(published, unchanged));
         return states;
     }
 
-    private static boolean hasKpis(Night night) {
+    private State isNew(String published, String unchanged) {
+        State isNew = State.choice(IS_NEW);
+        if (RefreshStates.isWanted(night)) {
+            isNew =
+                    isNew.when(
+                            ordered("Variable", Data.KEPT, "IsPresent", true),
+                            LockStates.RELEASE_ROLLED_BACK);
+        }
+        return isNew.when(
+                        ordered(
+                                "Variable",
+                                Data.EXPORT_OUTCOME,
+                                "StringEquals",
+                                "ALREADY_PUBLISHED"),
+                        unchanged)
+                .otherwise(published);
+    }
+
+    private boolean hasKpis() {
         return !night.environment().kpisOf(night.source()).isEmpty();
     }
 }

@@ -62,10 +62,7 @@ final class ExportStates {
                                 .stream(),
                         Stream.of(
                                 State.choice(IS_PUBLISHED)
-                                        .when(
-                                                outcome("ALREADY_PUBLISHED"),
-                                                AfterPublication.orElse(
-                                                        night, LockStates.RELEASE_UNUSED))
+                                        .when(outcome("ALREADY_PUBLISHED"), AfterPublication.START)
                                         .when(outcome("KEPT"), RollBackStates.TAKE)
                                         .otherwise(LEFTOVERS)))
                 .toList();

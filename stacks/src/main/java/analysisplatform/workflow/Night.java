@@ -49,10 +49,13 @@ record Night(Environment environment, Source source, PipelineArns arns) {
         return Proofs.of(source.sourceTables(), policy(), databases());
     }
 
-    /** All that is said to Athena about single tables and by single proofs. */
+    /** All that is said to Athena and to the catalogue about single tables and by single proofs. */
     List<StatementFile> files() {
-        return Stream.concat(
-                        new MaskFiles(this).files().stream(), new ProofFiles(this).files().stream())
+        return Stream.of(
+                        new MaskFiles(this).files(),
+                        new ProofFiles(this).files(),
+                        new ViewFiles(this).files())
+                .flatMap(List::stream)
                 .toList();
     }
 

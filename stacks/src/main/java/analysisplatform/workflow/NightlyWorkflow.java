@@ -60,7 +60,7 @@ public final class NightlyWorkflow {
                                 RollBackStates.START));
         states.add(evidence.published(NewsStates.START));
         states.addAll(new NewsStates(night).states(RetireStates.START));
-        states.addAll(new RetireStates(night).states(AfterPublication.orElse(night, CLEAN_UP)));
+        states.addAll(new RetireStates(night).states(AfterPublication.START));
         states.addAll(new AfterPublication(night).states(CLEAN_UP, LockStates.RELEASE_UNUSED));
         states.addAll(cleanUp(lock));
         states.addAll(evidence.afterPublication(LockStates.RELEASE));

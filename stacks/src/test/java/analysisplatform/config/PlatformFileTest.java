@@ -46,6 +46,10 @@ class PlatformFileTest {
                         "\"111111111111\\n\"",
                         "account is \"111111111111\\n\", but must be twelve digits."),
                 arguments(
+                        "project: acme",
+                        "project: acme\nlanguage: jp",
+                        "language is \"jp\", but must be one of en, ja."),
+                arguments(
                         "project: acme", "project: Acme", "project is \"Acme\", but " + NAME_FORM),
                 arguments(
                         "project: acme", "project: a--b", "project is \"a--b\", but " + NAME_FORM),

@@ -23,6 +23,9 @@ class StackRulesTest {
     private static final Set<String> NAMES =
             Set.of("name", "bucket", "function_name", "data_source_id", "account_name");
 
+    private static final Set<String> NAMED_WITHIN_ANOTHER =
+            Set.of("aws_glue_catalog_table", "aws_athena_named_query");
+
     /** The property of QuickSight's own role; its name is not ours to choose. */
     private static final String FOREIGN_ROLE = "role";
 
@@ -81,9 +84,9 @@ class StackRulesTest {
         String underscored = "acme_" + stack.environment().name();
         List<String> strangers = new ArrayList<>();
 
-        // A table needs none: its database, without which nobody can name it, carries both.
+        // Neither a table nor a saved query needs them: database and workgroup carry both.
         stack.resources()
-                .filter(resource -> !resource.getKey().equals("aws_glue_catalog_table"))
+                .filter(resource -> !NAMED_WITHIN_ANOTHER.contains(resource.getKey()))
                 .forEach(
                         resource ->
                                 resource.getValue().properties().stream()

@@ -3,6 +3,7 @@ package analysisplatform.constructs;
 import analysisplatform.config.Action;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Kpi;
+import analysisplatform.config.Language;
 import analysisplatform.config.MaskingPolicy;
 import analysisplatform.config.MaskingPolicy.ColumnPolicy;
 import analysisplatform.config.MaskingPolicy.DataClass;
@@ -165,6 +166,7 @@ public final class TestEnvironments {
                         ANALYSIS_ACCOUNT,
                         REGION,
                         ZoneId.of("Asia/Tokyo"),
+                        Language.EN,
                         LocalTime.of(5, 30),
                         notifications(name.equals("prod")),
                         Map.of("Owner", "data-team"),

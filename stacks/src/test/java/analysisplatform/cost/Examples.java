@@ -1,6 +1,7 @@
 package analysisplatform.cost;
 
 import analysisplatform.config.Environment;
+import analysisplatform.config.Language;
 import analysisplatform.config.Platform;
 import analysisplatform.config.Source;
 import java.math.BigDecimal;
@@ -36,6 +37,7 @@ final class Examples {
                         "111111111111",
                         region,
                         ZoneId.of("Asia/Tokyo"),
+                        Language.EN,
                         LocalTime.of(3, 0),
                         new Platform.Notifications(
                                 List.of("data@example.com"),

@@ -178,7 +178,7 @@ class DocumentsTest {
     private static List<String> anchors(Path document) {
         return headings(document).stream()
                 .map(heading -> heading.toLowerCase(Locale.ROOT))
-                .map(heading -> heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
+                .map(heading -> heading.replaceAll("(?U)[^\\w\\- ]", "").replace(' ', '-'))
                 .toList();
     }
 

@@ -133,6 +133,9 @@ class AccessTest {
     nightly shop    | s3:GetObject | masked statements/shop/masks/users/0a1b2c.json       | may
     nightly shop    | s3:PutObject | masked statements/shop/masks/users/0a1b2c.json       | may not
     nightly shop    | s3:DeleteObject | masked statements/shop/masks/users/0a1b2c.json    | may not
+    nightly shop    | s3:GetObject | masked statements/shop/views/users/0a1b2c.json       | may
+    nightly billing | s3:GetObject | masked statements/shop/views/users/0a1b2c.json       | may not
+    analyst         | s3:GetObject | masked statements/shop/views/users/0a1b2c.json       | may not
     nightly shop    | s3:GetObject | masked statements/shop-2/masks/users/0a1b2c.json     | may not
     nightly shop    | s3:GetObject | masked statements/billing-eu/masks/x/0a1b2c.json     | may not
     nightly billing | s3:GetObject | masked statements/shop/masks/users/0a1b2c.json       | may not
@@ -187,6 +190,13 @@ class AccessTest {
     analyst      | athena:GetQueryExecution   | athena workgroup/acme-prod-pipeline         | may not
     analyst      | athena:StartQueryExecution | athena workgroup/primary                    | may not
     analyst      | athena:UpdateWorkGroup     | athena workgroup/acme-prod-analysts         | may not
+    analyst      | athena:ListNamedQueries    | athena workgroup/acme-prod-analysts         | may
+    analyst      | athena:BatchGetNamedQuery  | athena workgroup/acme-prod-analysts         | may
+    analyst      | athena:GetNamedQuery       | athena workgroup/acme-prod-pipeline         | may not
+    analyst      | athena:ListNamedQueries    | athena workgroup/acme-dev-analysts          | may not
+    analyst      | athena:CreateNamedQuery    | athena workgroup/acme-prod-analysts         | may not
+    analyst      | athena:DeleteNamedQuery    | athena workgroup/acme-prod-analysts         | may not
+    nightly shop | athena:GetNamedQuery       | athena workgroup/acme-prod-analysts         | may not
     nightly shop | athena:StartQueryExecution | athena workgroup/acme-prod-pipeline         | may
     nightly shop | athena:StartQueryExecution | athena workgroup/acme-prod-analysts         | may not
     nightly shop | lambda:InvokeFunction      | lambda function:acme-prod-export            | may

@@ -188,7 +188,7 @@ class DashboardDefinitionTest {
         assertThat(legend)
                 .startsWith("<text-box>")
                 .endsWith("</text-box>")
-                .contains("<b>email</b> 仮名。ドメインは", "the domain is kept from")
+                .contains("<b>email</b> アドレス全体の鍵付きの仮名", "the domain is kept where")
                 .contains("<b>pseudonym</b>", "公開されません")
                 .doesNotContain("<b>shift</b>");
     }

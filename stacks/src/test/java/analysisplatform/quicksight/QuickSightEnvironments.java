@@ -53,6 +53,7 @@ public final class QuickSightEnvironments {
                         platform.account(),
                         platform.region(),
                         platform.timeZone(),
+                        platform.language(),
                         platform.schedule(),
                         platform.notifications(),
                         platform.tags(),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Where KPIs stand in a night, and that they cannot spoil it. */
+/** Where comments and KPIs stand in a night, and that they cannot spoil it. */
 class KpisOfTheNightTest {
 
     private final JsonNode machine = NightlyWorkflowTest.definition();
@@ -22,8 +22,10 @@ class KpisOfTheNightTest {
         int kpis = NightlyWorkflowTest.local().kpis().size();
 
         assertThat(states.at("/Remove the tables of older runs/Next").asText())
-                .isEqualTo("Note the night for the KPIs");
+                .isEqualTo(DescribeStates.START);
         assertThat(states.at("/Is this snapshot published already?/Choices/0/Next").asText())
+                .isEqualTo(DescribeStates.START);
+        assertThat(states.at("/Describe the views/Next").asText())
                 .isEqualTo("Note the night for the KPIs");
         assertThat(states.get("Compute the KPIs").get("Branches")).hasSize(kpis);
         assertThat(states.at("/Was anything published?/Choices/0/Next").asText())
@@ -33,8 +35,8 @@ class KpisOfTheNightTest {
     }
 
     @Test
-    void nothingThatHappensToAKpiFailsTheNight() {
-        Deque<String> open = new ArrayDeque<>(List.of("Note the night for the KPIs"));
+    void nothingThatHappensToACommentOrAKpiFailsTheNight() {
+        Deque<String> open = new ArrayDeque<>(List.of(DescribeStates.START));
         Set<String> reached = new HashSet<>();
         while (!open.isEmpty()) {
             String name = open.pop();
@@ -46,7 +48,11 @@ class KpisOfTheNightTest {
         }
 
         assertThat(reached)
-                .contains("Compute the KPIs", "Store the KPIs", "Report the KPIs")
+                .contains(
+                        "Describe the views",
+                        "Compute the KPIs",
+                        "Store the KPIs",
+                        "Report the KPIs")
                 .noneMatch(name -> name.endsWith(": failed"))
                 .doesNotContain(FailureStates.KEEPING_THE_CANDIDATE, FailureStates.FAILED);
         machine.at("/States/Compute the KPIs/Branches")
@@ -57,15 +63,15 @@ class KpisOfTheNightTest {
     }
 
     @Test
-    void aSourceWithoutKpisGoesStraightToTheCleanUp() {
+    void aSourceWithoutKpisOnlyDescribesItsViewsBeforeTheCleanUp() {
         Environment with = NightlyWorkflowTest.local();
         Environment without = new Environment(with.name(), with.platform(), with.policies());
         JsonNode states = NightlyWorkflowTest.definition(without).get("States");
 
-        assertThat(states.at("/Remove the tables of older runs/Next").asText())
+        assertThat(states.at("/Describe the views/Next").asText())
+                .isEqualTo("Was anything published?");
+        assertThat(states.at("/Was anything published?/Default").asText())
                 .isEqualTo("Remove the raw files");
-        assertThat(states.at("/Is this snapshot published already?/Choices/0/Next").asText())
-                .isEqualTo(LockStates.RELEASE_UNUSED);
         assertThat(NightlyWorkflowTest.fieldNames(states)).noneMatch(name -> name.contains("KPI"));
     }
 }

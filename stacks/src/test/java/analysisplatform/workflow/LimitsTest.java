@@ -73,7 +73,8 @@ class LimitsTest {
                         "masks/customer_table_0",
                         "proofs/columns-of-customer_table_0",
                         "proofs/values",
-                        "proofs/source");
+                        "proofs/source",
+                        "views/customer_table_0");
     }
 
     private static InvalidConfiguration refused(Environment environment) {

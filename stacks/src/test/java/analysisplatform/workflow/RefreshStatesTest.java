@@ -147,12 +147,14 @@ class RefreshStatesTest {
     }
 
     @Test
-    void withoutKpisTheViewsAreRefreshedStraightAfterThePublication() {
+    void withoutKpisTheViewsAreRefreshedOnceTheyAreDescribed() {
         JsonNode without = machine(QuickSightEnvironments.with(List.of())).get("States");
 
-        assertThat(without.at("/Remove the tables of older runs/Next").asText()).isEqualTo(START);
+        assertThat(without.at("/Remove the tables of older runs/Next").asText())
+                .isEqualTo(AfterPublication.START);
         assertThat(without.at("/Is this snapshot published already?/Choices/0/Next").asText())
-                .isEqualTo(START);
+                .isEqualTo(AfterPublication.START);
+        assertThat(without.at("/Describe the views/Next").asText()).isEqualTo(START);
         assertThat(TestJson.texts(without.at("/" + START + "/Parameters/dataSets")))
                 .containsExactly(
                         "analysis-local-view-learning-courses",

@@ -8,6 +8,7 @@ import analysisplatform.config.EnvironmentLoader;
 import analysisplatform.config.SourceTable;
 import analysisplatform.constructs.TestJson;
 import analysisplatform.masking.ProofStatement;
+import analysisplatform.masking.PublishedColumn;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,6 +94,36 @@ class StatementFilesTest {
     }
 
     @Test
+    void eachViewIsDescribedWithTheColumnsThatThePolicyPublishes() {
+        JsonNode items = machine.at("/States/List the views to describe/Result/views");
+
+        assertThat(items).hasSameSizeAs(night.tables());
+        for (int number = 0; number < items.size(); number++) {
+            SourceTable table = night.source().sourceTables().get(number);
+            JsonNode columns = content(items.get(number)).get("columns");
+
+            assertThat(items.get(number).get("name").asText()).isEqualTo(table.publishedName());
+            assertThat(columns.findValuesAsText("Name"))
+                    .isEqualTo(
+                            PublishedColumn.of(night.policy().tables().get(table.configured()))
+                                    .stream()
+                                    .map(PublishedColumn::name)
+                                    .toList());
+            assertThat(columns.findValuesAsText("Comment")).noneMatch(String::isBlank);
+        }
+    }
+
+    @Test
+    void describingAViewKeepsWhatItReads() {
+        JsonNode each = machine.at("/States/Describe the views/ItemProcessor/States");
+
+        assertThat(each.at("/Look at the view/ResultSelector"))
+                .isEqualTo(TestJson.parse("{\"text.$\": \"$.Table.ViewOriginalText\"}"));
+        assertThat(each.at("/Describe a view/Parameters/TableInput/ViewOriginalText.$").asText())
+                .isEqualTo("$.shown.text");
+    }
+
+    @Test
     void whichTableHasRowsIsToldInTheOrderOfTheTables() {
         String filled = machine.at("/States/List the tables/Parameters/filled.$").asText();
 
@@ -124,7 +155,8 @@ class StatementFilesTest {
                         "Prove",
                         "Publish",
                         "Go back to the last run",
-                        "Withdraw the first run")) {
+                        "Withdraw the first run",
+                        "Describe the views")) {
             JsonNode state = machine.at("/States").get(map);
             assertThat(state.get("MaxConcurrency").asInt()).as(map).isEqualTo(10);
             for (JsonNode each : state.at("/ItemProcessor/States")) {
@@ -138,7 +170,7 @@ class StatementFilesTest {
                 }
             }
         }
-        assertThat(maps).hasSize(5);
+        assertThat(maps).hasSize(6);
     }
 
     private JsonNode content(JsonNode item) {

@@ -1,6 +1,8 @@
 package analysisplatform.local;
 
 import analysisplatform.config.Environment;
+import analysisplatform.config.MaskingPolicy;
+import analysisplatform.config.MaskingPolicy.ColumnPolicy;
 import analysisplatform.config.Source;
 import analysisplatform.config.SourceTable;
 import analysisplatform.names.Names;
@@ -8,8 +10,11 @@ import analysisplatform.names.Roles;
 import analysisplatform.report.Kpi;
 import analysisplatform.report.Report;
 import analysisplatform.report.Report.Freshness;
+import analysisplatform.report.Report.MaskedColumn;
 import analysisplatform.report.Report.MaskedTable;
 import analysisplatform.report.Text;
+import analysisplatform.words.MaskWords;
+import analysisplatform.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -174,19 +179,36 @@ final class KpiReport {
     }
 
     private List<MaskedTable> masks(Source source) {
-        MaskWords words = new MaskWords(environment.policyOf(source).minimumDomainPeople());
+        MaskingPolicy policy = environment.policyOf(source);
         return source.sourceTables().stream()
                 .map(
                         table ->
                                 new MaskedTable(
                                         source.name(),
                                         table.publishedName(),
-                                        words.of(
-                                                environment
-                                                        .policyOf(source)
-                                                        .tables()
-                                                        .get(table.configured()))))
+                                        policy
+                                                .tables()
+                                                .get(table.configured())
+                                                .columns()
+                                                .entrySet()
+                                                .stream()
+                                                .map(
+                                                        column ->
+                                                                masked(
+                                                                        policy,
+                                                                        column.getKey(),
+                                                                        column.getValue()))
+                                                .toList()))
                 .toList();
+    }
+
+    private static MaskedColumn masked(MaskingPolicy policy, String name, ColumnPolicy column) {
+        return new MaskedColumn(
+                name,
+                !column.action().published().isEmpty(),
+                text(MaskWords.of(column.dataClass())),
+                column.action().keyword(),
+                text(MaskWords.of(policy).of(column.action()).whole()));
     }
 
     private static Map<String, List<Map<String, String>>> byKpi(Analyst.Answer answer) {
@@ -208,5 +230,9 @@ final class KpiReport {
 
     private static Text text(analysisplatform.config.Kpi.Titles titles) {
         return new Text(titles.ja(), titles.en());
+    }
+
+    private static Text text(Words words) {
+        return new Text(words.ja(), words.en());
     }
 }

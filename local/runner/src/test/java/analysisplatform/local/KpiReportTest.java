@@ -97,7 +97,8 @@ class KpiReportTest {
                         column -> {
                             assertThat(column.published()).isTrue();
                             assertThat(column.meaning().en())
-                                    .isEqualTo("a pseudonym; the domain is kept from 10 users");
+                                    .isEqualTo(
+                                            "a keyed pseudonym of the whole address; the domain is kept where many share it (at least 10 people)");
                         });
         assertThat(report.masks().get(0).columns())
                 .filteredOn(column -> !column.published())

@@ -39,17 +39,7 @@ class KpiSampleTest {
     @BeforeAll
     static void mask() {
         Source learning = LOCAL.sources().get(0);
-        Source named =
-                new Source(
-                        "kpi_sample",
-                        learning.account(),
-                        learning.region(),
-                        learning.engine(),
-                        learning.kind(),
-                        learning.identifier(),
-                        learning.database(),
-                        learning.tables(),
-                        learning.maxSnapshotAge());
+        Source named = MaskedSample.named("kpi_sample", learning);
         sample = MaskedSample.night(named, LOCAL.policyOf(learning), SampleExport::write);
     }
 

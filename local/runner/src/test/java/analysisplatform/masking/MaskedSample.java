@@ -33,6 +33,20 @@ final class MaskedSample {
                         .collect(Collectors.toMap(SourceTable::publishedName, Function.identity()));
     }
 
+    /** The same source with a name of its own, so that two tests can mask one sample. */
+    static Source named(String name, Source source) {
+        return new Source(
+                name,
+                source.account(),
+                source.region(),
+                source.engine(),
+                source.kind(),
+                source.identifier(),
+                source.database(),
+                source.tables(),
+                source.maxSnapshotAge());
+    }
+
     /**
      * @param export writes the sample to a folder
      */

@@ -1,0 +1,2 @@
+/** Queries that people find ready in their workgroup. */
+package analysisplatform.queries;
