@@ -74,6 +74,7 @@ final class Examples {
                         old.account(),
                         old.region(),
                         old.timeZone(),
+                        old.language(),
                         old.schedule(),
                         old.notifications(),
                         old.tags(),
