@@ -56,7 +56,8 @@ class PreviewTest {
                 .containsPattern("email +drop +taro@example.com +-\n")
                 .containsPattern("contact +pseudonym +NULL +NULL\n")
                 .containsPattern("country +keep +JP +JP\n")
-                .containsPattern("columns of people +13 +0\n");
+                .containsPattern("columns of people +7 +0\n")
+                .containsPattern("values +7 +0\n");
     }
 
     @Test
