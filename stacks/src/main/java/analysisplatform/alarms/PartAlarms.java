@@ -8,11 +8,14 @@ import analysisplatform.alarms.AlarmDefinition.Metric;
 import analysisplatform.alarms.AlarmDefinition.MetricAlarm;
 import analysisplatform.alarms.AlarmDefinition.Silence;
 import analysisplatform.config.Environment;
+import analysisplatform.config.Platform.Analysts;
 import analysisplatform.names.Names;
 import java.util.List;
 import java.util.Map;
 
-/** What all sources share: the function, the queue of dead letters, the quarantine. */
+/**
+ * What all sources share: the function, the queue of dead letters, the quarantine, the analysts.
+ */
 final class PartAlarms {
 
     private static final int FIVE_MINUTES = 300;
@@ -33,10 +36,14 @@ final class PartAlarms {
      */
     private static final int COUNTS_OF_MORE_THAN_A_DAY = 2;
 
+    private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
+
     private final Names names;
+    private final Analysts analysts;
 
     PartAlarms(Environment environment) {
         this.names = Names.of(environment);
+        this.analysts = environment.platform().analysts();
     }
 
     List<MetricAlarm> all() {
@@ -83,7 +90,25 @@ final class PartAlarms {
                                 "Maximum",
                                 DAY,
                                 Silence.IS_GOOD),
-                        atLeast(BYTES_OF_AN_EXPORT, COUNTS_OF_MORE_THAN_A_DAY)));
+                        atLeast(BYTES_OF_AN_EXPORT, COUNTS_OF_MORE_THAN_A_DAY)),
+                dailyScan());
+    }
+
+    private MetricAlarm dailyScan() {
+        int megabytes = analysts.dailyScanLimitMegabytes();
+        return alarm(
+                Runbook.DAILY_SCAN,
+                "Analysts' queries read %,d MB or more in a day.".formatted(megabytes),
+                "Queries go on; Athena cancels each that reads more than %,d MB by itself."
+                        .formatted(analysts.scanLimitMegabytes()),
+                new Metric(
+                        "AWS/Athena",
+                        "ProcessedBytes",
+                        Map.of("WorkGroup", names.analystsWorkgroup()),
+                        "Sum",
+                        DAY,
+                        Silence.IS_GOOD),
+                atLeast(megabytes * BYTES_PER_MEGABYTE, 1));
     }
 
     private Metric function(String metric, int periodSeconds) {

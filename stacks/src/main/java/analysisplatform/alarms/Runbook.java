@@ -4,7 +4,10 @@ import analysisplatform.config.Platform.Notifications;
 
 /** What to do about an alarm: one page each below {@code docs/operations}. */
 public enum Runbook {
+    /** Told by AWS Budgets, which has words of its own. */
+    BUDGET("budget"),
     CRAWL_FAILED("crawl-failed"),
+    DAILY_SCAN("daily-scan"),
     DEAD_LETTERS("dead-letters"),
     FUNCTION_ERRORS("function-errors"),
     FUNCTION_THROTTLED("function-throttled"),

@@ -4,6 +4,7 @@ import analysisplatform.config.Environment;
 import analysisplatform.names.Names;
 import analysisplatform.policy.KeyPolicies;
 import analysisplatform.policy.TopicPolicy;
+import com.hashicorp.cdktf.ITerraformDependable;
 import com.hashicorp.cdktf.providers.aws.sns_topic.SnsTopic;
 import com.hashicorp.cdktf.providers.aws.sns_topic.SnsTopicConfig;
 import com.hashicorp.cdktf.providers.aws.sns_topic_policy.SnsTopicPolicy;
@@ -23,11 +24,13 @@ final class AlertTopic extends Construct {
 
     private final EncryptionKey key;
     private final SnsTopic topic;
+    private final SnsTopicPolicy policy;
 
     AlertTopic(Construct scope, String id, Environment environment) {
         super(scope, id);
         this.key = createKey(environment);
         this.topic = createTopic(environment);
+        this.policy = attachPolicy(environment);
         environment.platform().notifications().emails().forEach(this::subscribe);
     }
 
@@ -37,6 +40,11 @@ final class AlertTopic extends Construct {
 
     String arn() {
         return topic.getArn();
+    }
+
+    /** For what AWS lets send to the topic only once the policy says so. */
+    ITerraformDependable policy() {
+        return policy;
     }
 
     private EncryptionKey createKey(Environment environment) {
@@ -51,22 +59,23 @@ final class AlertTopic extends Construct {
     }
 
     private SnsTopic createTopic(Environment environment) {
-        SnsTopic created =
-                new SnsTopic(
-                        this,
-                        "topic",
-                        SnsTopicConfig.builder()
-                                .name(Names.of(environment).topic())
-                                .kmsMasterKeyId(key.arn())
-                                .build());
-        new SnsTopicPolicy(
+        return new SnsTopic(
+                this,
+                "topic",
+                SnsTopicConfig.builder()
+                        .name(Names.of(environment).topic())
+                        .kmsMasterKeyId(key.arn())
+                        .build());
+    }
+
+    private SnsTopicPolicy attachPolicy(Environment environment) {
+        return new SnsTopicPolicy(
                 this,
                 "policy",
                 SnsTopicPolicyConfig.builder()
-                        .arn(created.getArn())
+                        .arn(topic.getArn())
                         .policy(TopicPolicy.of(environment).json())
                         .build());
-        return created;
     }
 
     private void subscribe(String email) {

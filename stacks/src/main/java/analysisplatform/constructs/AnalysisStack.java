@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -78,7 +79,10 @@ public final class AnalysisStack extends TerraformStack {
         new NightlySchedule(
                 this, "schedule", new NightlySchedule.Config(environment, machines, deadLetters));
         createAlarms(store, alerts, deadLetters);
-        createAnalystRole(keys);
+        new SpendingGuard(
+                this,
+                "spending",
+                new SpendingGuard.Config(environment, alerts, createAnalystRole(keys)));
         createQuickSight(keys);
         output("analysts_workgroup", names.analystsWorkgroup());
         output(
@@ -144,11 +148,14 @@ public final class AnalysisStack extends TerraformStack {
         }
     }
 
-    /** Without principals nobody could assume the role, and IAM refuses an empty trust policy. */
-    private void createAnalystRole(KeyArns keys) {
+    /**
+     * The role's name. Without principals nobody could assume it, and IAM refuses an empty trust
+     * policy.
+     */
+    private Optional<String> createAnalystRole(KeyArns keys) {
         List<String> principals = environment.platform().analysts().principals();
         if (principals.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         RoleWithPolicy role =
                 new RoleWithPolicy(
@@ -160,6 +167,7 @@ public final class AnalysisStack extends TerraformStack {
                                 TrustPolicies.people(principals),
                                 AnalystPolicy.of(environment, keys)));
         output("analyst_role", role.arn());
+        return Optional.of(role.name());
     }
 
     private void createEvidence(Store store) {

@@ -19,6 +19,7 @@ final class RoleWithPolicy extends Construct {
     record Config(Role role, String description, PolicyDocument trust, PolicyDocument policy) {}
 
     private final String arn;
+    private final String name;
     private final IamRolePolicy policy;
 
     RoleWithPolicy(Construct scope, String id, Config config) {
@@ -42,10 +43,16 @@ final class RoleWithPolicy extends Construct {
                                 .policy(config.policy().json())
                                 .build());
         arn = role.getArn();
+        name = role.getName();
     }
 
     String arn() {
         return arn;
+    }
+
+    /** As Terraform reads it from the role, so that whoever uses it comes after the role. */
+    String name() {
+        return name;
     }
 
     ITerraformDependable policy() {

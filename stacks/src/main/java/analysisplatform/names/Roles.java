@@ -50,6 +50,11 @@ public record Roles(Names names) {
         return own("quicksight-users");
     }
 
+    /** With which AWS Budgets stops the analysts' queries. */
+    public Role budget() {
+        return own("budget");
+    }
+
     /** Of the source account, assumed by the export function. */
     public Role caller(Source source) {
         return new Role(source.account(), names.callerRoleName(source));

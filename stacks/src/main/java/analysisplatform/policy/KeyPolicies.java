@@ -43,11 +43,19 @@ public final class KeyPolicies {
                 .and(
                         PolicyDocument.of(
                                 letPublish("LetEventBridgeEncrypt", "events.amazonaws.com"),
-                                letPublish("LetCloudWatchEncrypt", "cloudwatch.amazonaws.com")
-                                        .when(
-                                                Condition.equal(
-                                                        "aws:SourceAccount",
-                                                        environment.platform().account()))));
+                                letPublishFrom(
+                                        environment,
+                                        "LetCloudWatchEncrypt",
+                                        "cloudwatch.amazonaws.com"),
+                                letPublishFrom(
+                                        environment,
+                                        "LetBudgetsEncrypt",
+                                        "budgets.amazonaws.com")));
+    }
+
+    private static Statement letPublishFrom(Environment environment, String sid, String service) {
+        return letPublish(sid, service)
+                .when(Condition.equal("aws:SourceAccount", environment.platform().account()));
     }
 
     private static Statement letPublish(String sid, String service) {

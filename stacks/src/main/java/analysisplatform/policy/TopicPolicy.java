@@ -3,9 +3,11 @@ package analysisplatform.policy;
 import analysisplatform.config.Environment;
 import analysisplatform.names.Arns;
 import analysisplatform.names.Names;
+import analysisplatform.names.SpendingNames;
 
 /**
- * EventBridge and CloudWatch publish alerts; the nightly runs do so by their own policies.
+ * EventBridge, CloudWatch and AWS Budgets publish alerts; the nightly runs do so by their own
+ * policies.
  *
  * <p>No condition names EventBridge's rule: EventBridge does not reliably send its rule to SNS, and
  * a condition that never matches would silence every alert.
@@ -33,6 +35,16 @@ public final class TopicPolicy {
                         .when(
                                 Condition.arnLike(
                                         "aws:SourceArn",
-                                        arns.alarm(Names.of(environment).named("*")))));
+                                        arns.alarm(Names.of(environment).named("*")))),
+                Statement.allow("LetBudgetsPublish", "sns:Publish")
+                        .by(Principals.service("budgets.amazonaws.com"))
+                        .on(arns.topic())
+                        .when(
+                                Condition.equal(
+                                        "aws:SourceAccount", environment.platform().account()))
+                        .when(
+                                Condition.arnLike(
+                                        "aws:SourceArn",
+                                        SpendingNames.of(environment).budgetArn() + "*")));
     }
 }

@@ -60,6 +60,8 @@ class MetricAlarmsTest {
     function-throttled | - 1                   | 2
     dead-letters       | 0 0 0                 |
     dead-letters       | 0 1 1                 | 2
+    daily-scan         | - 94371839999         |
+    daily-scan         | - 94371840000 -       | 2
     raw-data-left      | 700 700 700           |
     raw-data-left      | 700 9000000000 700    |
     raw-data-left      | 700 9000000000 9000000000 | 3

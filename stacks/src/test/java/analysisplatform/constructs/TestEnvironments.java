@@ -182,7 +182,9 @@ public final class TestEnvironments {
                                 20_000,
                                 "",
                                 BigDecimal.valueOf(150),
-                                Spending.Counting.ACCOUNT,
+                                name.equals("prod")
+                                        ? Spending.Counting.ACCOUNT
+                                        : Spending.Counting.PROJECT,
                                 new Spending.ExpectedQueries(100, 50)),
                         List.of(SHOP, BILLING));
         return new Environment(

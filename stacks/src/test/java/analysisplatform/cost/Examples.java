@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 final class Examples {
 
     static final String TOKYO = "ap-northeast-1";
+    static final String ANALYSIS_ACCOUNT = "111111111111";
     static final BigDecimal YEN_PER_DOLLAR = BigDecimal.valueOf(150);
 
     private Examples() {}
@@ -34,7 +35,7 @@ final class Examples {
                 "prod",
                 new Platform(
                         "acme",
-                        "111111111111",
+                        ANALYSIS_ACCOUNT,
                         region,
                         ZoneId.of("Asia/Tokyo"),
                         Language.EN,
@@ -98,9 +99,13 @@ final class Examples {
     }
 
     static Source source(String name, int tables) {
+        return source(name, tables, "222222222222");
+    }
+
+    static Source source(String name, int tables, String account) {
         return new Source(
                 name,
-                "222222222222",
+                account,
                 TOKYO,
                 Source.Engine.MYSQL,
                 Source.Kind.INSTANCE,

@@ -22,6 +22,9 @@ class AlertPoliciesTest {
         "cloudwatch.amazonaws.com, alarm:acme-prod-run-slow-shop,   may",
         "cloudwatch.amazonaws.com, alarm:somebody-elses,            may not",
         "cloudwatch.amazonaws.com, alarm:acme-dev-run-slow-shop,    may not",
+        "budgets.amazonaws.com,    budget/acme-prod-budget,         may",
+        "budgets.amazonaws.com,    budget/acme-dev-budget,          may not",
+        "budgets.amazonaws.com,    budget/somebody-elses,           may not",
         "states.amazonaws.com,     stateMachine:acme-prod-nightly-shop, may not",
         "s3.amazonaws.com,         acme-prod-masked,                may not",
         "chatbot.amazonaws.com,    acme-prod-alerts,                may not"
@@ -37,6 +40,8 @@ class AlertPoliciesTest {
         "events.amazonaws.com,     111111111111, may",
         "cloudwatch.amazonaws.com, 111111111111, may",
         "cloudwatch.amazonaws.com, 999999999999, may not",
+        "budgets.amazonaws.com,    111111111111, may",
+        "budgets.amazonaws.com,    999999999999, may not",
         "s3.amazonaws.com,         111111111111, may not",
         "chatbot.amazonaws.com,    111111111111, may not"
     })
@@ -75,7 +80,12 @@ class AlertPoliciesTest {
     }
 
     private static Request from(Request request, String service, String source) {
-        String arn = "arn:aws:" + service.split("\\.")[0] + REGIONAL + source;
+        String prefix = service.split("\\.")[0];
+        String arn =
+                "arn:aws:"
+                        + prefix
+                        + (prefix.equals("budgets") ? "::111111111111:" : REGIONAL)
+                        + source;
         return request.with("aws:SourceAccount", "111111111111").with("aws:SourceArn", arn);
     }
 

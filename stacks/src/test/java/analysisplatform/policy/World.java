@@ -27,6 +27,7 @@ final class World {
                     Map.entry("crawler billing", ROLES.crawler(TestEnvironments.BILLING).arn()),
                     Map.entry("scheduler", ROLES.scheduler().arn()),
                     Map.entry("analyst", ROLES.analyst().arn()),
+                    Map.entry("budget", ROLES.budget().arn()),
                     Map.entry("slack", ROLES.slack().arn()),
                     Map.entry("evidence reader", ROLES.evidenceReader().arn()),
                     Map.entry(

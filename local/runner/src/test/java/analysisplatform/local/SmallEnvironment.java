@@ -24,6 +24,9 @@ final class SmallEnvironment {
     private static final List<String> KPIS =
             List.of("active_learners", "sign_ups", "monthly_revenue");
 
+    /** So that there is an analyst role, and an action of the budget that stops it. */
+    private static final String ANALYST = "arn:aws:iam::111111111111:role/analyst-login";
+
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
@@ -44,6 +47,7 @@ final class SmallEnvironment {
             // Gives up after seven looks; the stand-in keeps no pause as long as this.
             platform.put("exports", Map.of("pollSeconds", 10, "timeoutMinutes", 1));
             platform.put("crawls", Map.of("pollSeconds", 10, "timeoutMinutes", 1));
+            platform.put("analysts", Map.of("principals", List.of(ANALYST)));
             YAML.writeValue(to.resolve("platform.yaml").toFile(), platform);
             Map<String, Object> policy = read(from.resolve("masking/learning.yaml"));
             map(policy.get("tables")).keySet().retainAll(TABLES);
