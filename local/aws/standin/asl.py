@@ -1,5 +1,6 @@
 """The interpreter of state machines: what it must do differently to behave as AWS does."""
 
+import functools
 import re
 import time
 from datetime import datetime
@@ -180,9 +181,15 @@ def _shortened(seconds: float) -> float:
 
 
 def _operation(task):
-    model = _models.get_service_model(task._get_boto_service_name())
-    wanted = (task._get_boto_service_action(), task.resource.api_action.lower())
+    return _operation_of(
+        task._get_boto_service_name(), task._get_boto_service_action(), task.resource.api_action.lower()
+    )
+
+
+@functools.cache
+def _operation_of(service: str, python_name: str, lower_case_name: str):
+    model = _models.get_service_model(service)
     for name in model.operation_names:
-        if xform_name(name) == wanted[0] or name.lower() == wanted[1]:
+        if xform_name(name) == python_name or name.lower() == lower_case_name:
             return model.operation_model(name)
     return None

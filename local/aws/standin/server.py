@@ -13,6 +13,7 @@ from . import (  # noqa: F401
     awslambda,
     bucketpolicy,
     budgets,
+    caches,
     cloudwatch,
     events,
     faults,

@@ -31,7 +31,7 @@ public final class NightlyRun {
                     HistoryEventType.FAIL_STATE_ENTERED);
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final SfnClient stepFunctions;
     private final String stateMachineArn;
@@ -99,28 +99,31 @@ public final class NightlyRun {
                 .executionArn();
     }
 
+    /** To the end of an execution; {@code progress} hears of each state as it is entered. */
     public Outcome follow(String executionArn, Consumer<Step> progress) {
+        int[] told = {0};
+        return await(
+                executionArn,
+                execution -> {
+                    List<Step> steps = steps(events(executionArn), execution.startDate());
+                    steps.subList(told[0], steps.size()).forEach(progress);
+                    told[0] = steps.size();
+                });
+    }
+
+    /** To the end of an execution, without a look at what it does meanwhile. */
+    public Outcome await(String executionArn) {
+        return await(executionArn, execution -> {});
+    }
+
+    private Outcome await(String executionArn, Consumer<DescribeExecutionResponse> look) {
         Instant end = Instant.now().plus(LIMIT);
-        int told = 0;
         while (true) {
             DescribeExecutionResponse execution =
                     stepFunctions.describeExecution(r -> r.executionArn(executionArn));
-            List<HistoryEvent> events = events(executionArn);
-            List<Step> steps = steps(events, execution.startDate());
-            for (Step step : steps.subList(told, steps.size())) {
-                progress.accept(step);
-            }
-            told = steps.size();
+            look.accept(execution);
             if (execution.status() != ExecutionStatus.RUNNING) {
-                return new Outcome(
-                        executionArn,
-                        execution.status(),
-                        orEmpty(execution.error()),
-                        orEmpty(execution.cause()),
-                        steps,
-                        events.stream().filter(e -> e.stateEnteredEventDetails() != null).count(),
-                        scannedBytes(events),
-                        functionCalls(events));
+                return outcome(execution);
             }
             if (Instant.now().isAfter(end)) {
                 throw new LocalRunFailed(
@@ -129,6 +132,19 @@ public final class NightlyRun {
             }
             Pause.of(BETWEEN_LOOKS);
         }
+    }
+
+    private Outcome outcome(DescribeExecutionResponse execution) {
+        List<HistoryEvent> events = events(execution.executionArn());
+        return new Outcome(
+                execution.executionArn(),
+                execution.status(),
+                orEmpty(execution.error()),
+                orEmpty(execution.cause()),
+                steps(events, execution.startDate()),
+                events.stream().filter(e -> e.stateEnteredEventDetails() != null).count(),
+                scannedBytes(events),
+                functionCalls(events));
     }
 
     private List<HistoryEvent> events(String executionArn) {

@@ -127,7 +127,7 @@ class NewsTest {
         String execution = platform.machine().start();
         platform.clients.stepFunctions().stopExecution(r -> r.executionArn(execution));
 
-        NightlyRun.Outcome outcome = platform.machine().follow(execution, step -> {});
+        NightlyRun.Outcome outcome = platform.machine().await(execution);
 
         assertThat(platform.alerts().awaitedMailsAbout(execution))
                 .singleElement()

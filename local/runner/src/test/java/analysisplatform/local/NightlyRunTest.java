@@ -123,7 +123,7 @@ class NightlyRunTest {
         String first = platform.machine().start();
 
         NightlyRun.Outcome second = platform.night();
-        NightlyRun.Outcome ended = platform.machine().follow(first, step -> {});
+        NightlyRun.Outcome ended = platform.machine().await(first);
 
         assertThat(second.lastState()).isEqualTo("Another run is in progress");
         assertThat(ended.lastState()).as(ended.cause()).isEqualTo("Published");

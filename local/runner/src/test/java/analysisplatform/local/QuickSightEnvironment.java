@@ -42,6 +42,7 @@ final class QuickSightEnvironment {
                             List.of("arn:aws:iam::111111111111:role/office"),
                             "views",
                             List.of("learning.courses", "learning.payments")));
+            platform.put("budget", Map.of("exceedBecause", "QuickSight has a price per head."));
             YAML.writeValue(file.toFile(), platform);
             return target;
         } catch (IOException e) {

@@ -197,7 +197,7 @@ class RollBackTest {
 
     private NightlyRun.Outcome start(String input) {
         NightlyRun machine = platform.machine();
-        return machine.follow(machine.start(input), step -> {});
+        return machine.await(machine.start(input));
     }
 
     private NightlyRun.Outcome rollBackTo(String run) {
