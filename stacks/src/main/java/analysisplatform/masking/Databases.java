@@ -3,6 +3,7 @@ package analysisplatform.masking;
 import analysisplatform.config.Source;
 import analysisplatform.config.SourceTable;
 import analysisplatform.names.Names;
+import java.nio.file.Path;
 
 /**
  * Where the tables of one source live.
@@ -36,6 +37,24 @@ public record Databases(
                         .formatted(
                                 names.quarantineBucket(),
                                 names.pseudonymKeyPrefix(pseudonymKeyVersion)));
+    }
+
+    /**
+     * Tables and the first key below a folder, where there is no S3.
+     *
+     * @param prefix of the names of raw, masked and published database
+     * @param pseudonymKey database of the keys' tables; several sources may share it
+     */
+    public static Databases onFiles(Path folder, String prefix, String pseudonymKey) {
+        String place = "file://" + folder.toAbsolutePath();
+        return new Databases(
+                prefix + "raw",
+                prefix + "masked",
+                prefix + "published",
+                pseudonymKey,
+                1,
+                place + "/" + prefix + "masked",
+                place + "/key/");
     }
 
     /** Name of the table that holds the key. */

@@ -98,16 +98,7 @@ final class DriftStates {
         List<State> states = new ArrayList<>();
         states.addAll(
                 guarded(
-                        Tasks.dynamoDb(
-                                        LAST_REPORT,
-                                        "getItem",
-                                        ordered(
-                                                "TableName",
-                                                night.names().runsTable(),
-                                                "Key",
-                                                Map.of("id", id()),
-                                                "ConsistentRead",
-                                                true))
+                        Tasks.readItem(night, LAST_REPORT, RunsItem.drift(night.source()))
                                 .into("$.reported")
                                 .next(IS_REPORTED)));
         states.add(

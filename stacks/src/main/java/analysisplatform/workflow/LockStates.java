@@ -103,18 +103,7 @@ final class LockStates {
         List<State> states = new ArrayList<>();
         states.addAll(
                 Failures.guarded(
-                        Tasks.dynamoDb(
-                                        READ,
-                                        "getItem",
-                                        ordered(
-                                                "TableName",
-                                                night.names().runsTable(),
-                                                "Key",
-                                                key(),
-                                                "ConsistentRead",
-                                                true))
-                                .into("$.lock")
-                                .next(IS_HELD),
+                        Tasks.readItem(night, READ, lockId()).into("$.lock").next(IS_HELD),
                         FailureStates.FAILED));
         states.add(
                 State.choice(IS_HELD)

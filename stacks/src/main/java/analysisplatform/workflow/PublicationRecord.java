@@ -27,16 +27,7 @@ final class PublicationRecord {
     }
 
     State read(String name) {
-        return Tasks.dynamoDb(
-                        name,
-                        "getItem",
-                        ordered(
-                                "TableName",
-                                night.names().runsTable(),
-                                "Key",
-                                key(),
-                                "ConsistentRead",
-                                true))
+        return Tasks.readItem(night, name, RunsItem.published(night.source()))
                 .select(ordered("answer.$", "$", "defaults", defaults()));
     }
 

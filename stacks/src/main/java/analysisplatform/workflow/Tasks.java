@@ -42,6 +42,24 @@ final class Tasks {
                 .retry(Errors.DYNAMODB);
     }
 
+    /**
+     * An item of the table of runs, as it is now.
+     *
+     * @param id of {@link analysisplatform.names.RunsItem}
+     */
+    static State readItem(Night night, String name, String id) {
+        return dynamoDb(
+                name,
+                "getItem",
+                ordered(
+                        "TableName",
+                        night.names().runsTable(),
+                        "Key",
+                        Map.of("id", Map.of("S", id)),
+                        "ConsistentRead",
+                        true));
+    }
+
     static State glue(String name, String action, Map<String, ?> parameters) {
         return State.task(name, SDK + "glue:" + action)
                 .parameters(parameters)

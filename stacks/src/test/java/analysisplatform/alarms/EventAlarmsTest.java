@@ -31,14 +31,14 @@ class EventAlarmsTest {
         "FAILED,    somebody-elses,               "
     })
     void endOfARun(String status, String machine, String alarm) {
-        assertThat(
-                        raisedBy(
-                                """
+        assertRaises(
+                alarm,
+                """
                                 {"source": "aws.states",
                                  "detail-type": "Step Functions Execution Status Change",
-                                 "detail": {"status": "%s", "stateMachineArn": "%s"}}"""
-                                        .formatted(status, MACHINE + machine)))
-                .isEqualTo(listOf(alarm));
+                                 "detail": {"status": "%s", "stateMachineArn": "%s"}}""",
+                status,
+                MACHINE + machine);
     }
 
     @ParameterizedTest(name = "{0} of {1} raises {2}")
@@ -50,13 +50,13 @@ class EventAlarmsTest {
         "Failed,    another,                  "
     })
     void endOfACrawl(String state, String crawler, String alarm) {
-        assertThat(
-                        raisedBy(
-                                """
+        assertRaises(
+                alarm,
+                """
                                 {"source": "aws.glue", "detail-type": "Glue Crawler State Change",
-                                 "detail": {"state": "%s", "crawlerName": "%s"}}"""
-                                        .formatted(state, crawler)))
-                .isEqualTo(listOf(alarm));
+                                 "detail": {"state": "%s", "crawlerName": "%s"}}""",
+                state,
+                crawler);
     }
 
     @ParameterizedTest(name = "{0} of {1} raises {2}")
@@ -73,14 +73,14 @@ class EventAlarmsTest {
         "Decrypt,             arn:quarantine-id,   "
     })
     void callOfKms(String call, String key, String alarm) {
-        assertThat(
-                        raisedBy(
-                                """
+        assertRaises(
+                alarm,
+                """
                                 {"source": "aws.kms", "detail-type": "AWS API Call via CloudTrail",
                                  "detail": {"eventName": "%s",
-                                            "requestParameters": {"keyId": "%s"}}}"""
-                                        .formatted(call, key.replace("arn:", KEY))))
-                .isEqualTo(listOf(alarm));
+                                            "requestParameters": {"keyId": "%s"}}}""",
+                call,
+                key.replace("arn:", KEY));
     }
 
     @ParameterizedTest(name = "{0} of {1} raises {2}")
@@ -93,14 +93,14 @@ class EventAlarmsTest {
         "PutBucketPolicy,               acme-prod-masked-111111111111-ap-northeast-1,     "
     })
     void callOfS3(String call, String bucket, String alarm) {
-        assertThat(
-                        raisedBy(
-                                """
+        assertRaises(
+                alarm,
+                """
                                 {"source": "aws.s3", "detail-type": "AWS API Call via CloudTrail",
                                  "detail": {"eventName": "%s",
-                                            "requestParameters": {"bucketName": "%s"}}}"""
-                                        .formatted(call, bucket)))
-                .isEqualTo(listOf(alarm));
+                                            "requestParameters": {"bucketName": "%s"}}}""",
+                call,
+                bucket);
     }
 
     @Test
@@ -167,7 +167,11 @@ class EventAlarmsTest {
                 .toList();
     }
 
-    private static List<String> listOf(String alarm) {
-        return alarm == null ? List.of() : List.of(alarm);
+    /**
+     * @param alarm none when null
+     */
+    private static void assertRaises(String alarm, String event, Object... values) {
+        assertThat(raisedBy(event.formatted(values)))
+                .isEqualTo(alarm == null ? List.of() : List.of(alarm));
     }
 }

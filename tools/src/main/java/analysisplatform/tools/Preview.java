@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 final class Preview {
 
     /** The key is made for this preview alone. */
-    private static final int KEY_VERSION = 1;
+    private static final String KEY = "pseudonyms";
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
@@ -50,23 +50,10 @@ final class Preview {
         this.athena = new AthenaOnFiles(engine);
         this.source = source;
         this.policy = policy;
-        this.databases = databases("", work);
-        this.sampleRows = new SampleRows(engine, policy, databases, databases("numbered_", work));
-    }
-
-    /**
-     * @param prefix of all but the key, which there is only one of
-     */
-    private static Databases databases(String prefix, Path work) {
-        String place = "file://" + work.toAbsolutePath();
-        return new Databases(
-                prefix + "raw",
-                prefix + "masked",
-                prefix + "published",
-                "pseudonyms",
-                KEY_VERSION,
-                place + "/" + prefix + "masked",
-                place + "/key/");
+        this.databases = Databases.onFiles(work, "", KEY);
+        this.sampleRows =
+                new SampleRows(
+                        engine, policy, databases, Databases.onFiles(work, "numbered_", KEY));
     }
 
     /** The outcome of one statement of the proof. */

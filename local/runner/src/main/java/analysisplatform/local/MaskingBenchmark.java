@@ -38,7 +38,6 @@ public final class MaskingBenchmark {
 
     private static final String RUN = "r20260101000000_00000000";
     private static final String TABLE = "users";
-    private static final int KEY_VERSION = 1;
     private static final double NANOSECONDS = 1e9;
 
     private MaskingBenchmark() {}
@@ -87,7 +86,7 @@ public final class MaskingBenchmark {
         Source source = usersOf(environment.sources().get(0));
         MaskingPolicy policy = usersOf(environment.policyOf(environment.sources().get(0)));
         SourceTable table = source.sourceTables().get(0);
-        Databases databases = databases(folder);
+        Databases databases = Databases.onFiles(folder, "", "pseudonyms");
         try (Engine engine = Engine.onFiles(folder.resolve("warehouse"))) {
             AthenaOnFiles athena = new AthenaOnFiles(engine);
             new ExportCatalog(engine.client()).register(databases.raw(), export(folder));
@@ -169,18 +168,6 @@ public final class MaskingBenchmark {
                         .filter(quasi -> quasi.table().equals(TABLE))
                         .toList(),
                 Map.of(TABLE, policy.tables().get(TABLE)));
-    }
-
-    private static Databases databases(Path folder) {
-        String place = "file://" + folder.toAbsolutePath();
-        return new Databases(
-                "raw",
-                "masked",
-                "published",
-                "pseudonyms",
-                KEY_VERSION,
-                place + "/masked",
-                place + "/key/");
     }
 
     private static Path export(Path folder) {

@@ -171,16 +171,7 @@ class EvidenceTest {
     @Test
     void aFailureAfterThePublicationIsReportedAsPublishedWithTheFailure() {
         platform.takeSnapshot();
-        platform.standIn
-                .control()
-                .breakWith(
-                        Map.of(
-                                "sdk",
-                                Map.of(
-                                        "service", "cloudwatch",
-                                        "action", "put_metric_data",
-                                        "error", "AccessDenied",
-                                        "times", 9)));
+        platform.standIn.control().breakWith(Faults.afterThePublication());
 
         platform.night();
 

@@ -127,7 +127,7 @@ class FailedNightTest {
     @Test
     void aMaskThatFailsNamesItsTable() {
         platform.takeSnapshot();
-        broken(failingQuery("/posts/'"));
+        broken(Faults.query("/posts/'"));
 
         NightlyRun.Outcome outcome = platform.night();
 
@@ -159,7 +159,7 @@ class FailedNightTest {
     void aViewThatCannotBeSwitchedTakesAllOthersBack() {
         Instant snapshot = platform.takeSnapshot();
         broken(
-                failingQuery(
+                Faults.query(
                         "SELECT * FROM \"%s\".\"subscriptions__r%s"
                                 .formatted(
                                         platform.names.maskedDatabase(platform.source),
@@ -176,7 +176,7 @@ class FailedNightTest {
     void viewsThatCanGoNeitherOnNorBackAreReportedAndHealedByTheNextRun() {
         platform.takeSnapshot();
         broken(
-                failingQuery(
+                Faults.query(
                         "\"%s\".\"subscriptions\""
                                 .formatted(platform.names.publishedDatabase(platform.source))));
 
@@ -205,16 +205,7 @@ class FailedNightTest {
     @Test
     void aFailureAfterThePublicationLeavesTheNewDataStanding() {
         platform.takeSnapshot();
-        platform.standIn
-                .control()
-                .breakWith(
-                        Map.of(
-                                "sdk",
-                                Map.of(
-                                        "service", "cloudwatch",
-                                        "action", "put_metric_data",
-                                        "error", "AccessDenied",
-                                        "times", 9)));
+        platform.standIn.control().breakWith(Faults.afterThePublication());
 
         NightlyRun.Outcome outcome = platform.night();
 
@@ -241,10 +232,6 @@ class FailedNightTest {
 
     private void broken(Map<String, ?> fault) {
         platform.standIn.control().breakWith(fault);
-    }
-
-    private static Map<String, ?> failingQuery(String part) {
-        return Map.of("athena", Map.of("contains", part, "reason", "INTERNAL_ERROR: broken disk"));
     }
 
     private void assertYesterdayStands(NightlyRun.Outcome outcome) {

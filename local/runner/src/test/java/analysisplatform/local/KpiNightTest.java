@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import analysisplatform.config.Kpi;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,14 +64,7 @@ class KpiNightTest {
     @Test
     void aKpiThatFailsIsReportedAndStaleWhileTheNightAndTheOthersStand() {
         platform.takeSnapshot();
-        platform.standIn
-                .control()
-                .breakWith(
-                        Map.of(
-                                "athena",
-                                Map.of(
-                                        "contains", "__kpi__sign_ups\"\nWITH",
-                                        "reason", "INTERNAL_ERROR: broken disk")));
+        platform.standIn.control().breakWith(Faults.query("__kpi__sign_ups\"\nWITH"));
 
         NightlyRun.Outcome night = platform.night();
 
@@ -100,14 +92,7 @@ class KpiNightTest {
     @Test
     void aHistoryThatCannotBeWrittenIsReportedAndTheNightStands() {
         platform.takeSnapshot();
-        platform.standIn
-                .control()
-                .breakWith(
-                        Map.of(
-                                "athena",
-                                Map.of(
-                                        "contains", "__kpi_history\"",
-                                        "reason", "INTERNAL_ERROR: broken disk")));
+        platform.standIn.control().breakWith(Faults.query("__kpi_history\""));
 
         NightlyRun.Outcome night = platform.night();
 

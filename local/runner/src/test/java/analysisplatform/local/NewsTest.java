@@ -103,16 +103,7 @@ class NewsTest {
     void aSignOfLifeThatCannotBeGivenFailsTheRunAndLeavesThePublication() {
         String before = platform.publishedRun().orElseThrow();
         platform.takeSnapshot();
-        platform.standIn
-                .control()
-                .breakWith(
-                        Map.of(
-                                "sdk",
-                                Map.of(
-                                        "service", "cloudwatch",
-                                        "action", "put_metric_data",
-                                        "error", "AccessDenied",
-                                        "times", 9)));
+        platform.standIn.control().breakWith(Faults.afterThePublication());
 
         NightlyRun.Outcome outcome = platform.night();
 

@@ -129,7 +129,7 @@ class RollBackTest {
 
     @Test
     void aRollBackThatFailsHalfWayLeavesEverythingAsItWas() {
-        platform.standIn.control().breakWith(failing("subscriptions__" + older));
+        platform.standIn.control().breakWith(Faults.query("subscriptions__" + older));
 
         NightlyRun.Outcome outcome = rollBackTo(older);
 
@@ -147,7 +147,7 @@ class RollBackTest {
                 List.of(
                         Map.of("export", "FAILED: the role cannot be assumed"),
                         Map.of("crawler", "FAILED: no access to the bucket"),
-                        failing("/posts/'"))) {
+                        Faults.query("/posts/'"))) {
             platform.takeSnapshot();
             platform.standIn.control().clearFaults();
             platform.standIn.control().breakWith(fault);
@@ -172,14 +172,14 @@ class RollBackTest {
                         Map.of(
                                 "athena",
                                 List.of(
-                                        fault(
+                                        Faults.statement(
                                                 "SELECT * FROM \"%s\".\"posts__r%s"
                                                         .formatted(
                                                                 platform.names.maskedDatabase(
                                                                         platform.source),
                                                                 RUN_TIME.format(snapshot))),
-                                        fault("\"users__" + newer),
-                                        fault(
+                                        Faults.statement("\"users__" + newer),
+                                        Faults.statement(
                                                 "DROP VIEW IF EXISTS \"%s\".\"users\""
                                                         .formatted(published)))));
         NightlyRun.Outcome mixed = platform.night();
@@ -210,13 +210,5 @@ class RollBackTest {
                 .containsOnlyKeys("audit_logs", "posts", "subscriptions", "users")
                 .containsValues(run)
                 .allSatisfy((view, shown) -> assertThat(shown).as(view).isEqualTo(run));
-    }
-
-    private static Map<String, ?> failing(String part) {
-        return Map.of("athena", fault(part));
-    }
-
-    private static Map<String, String> fault(String part) {
-        return Map.of("contains", part, "reason", "INTERNAL_ERROR: broken disk");
     }
 }

@@ -3,7 +3,6 @@ package analysisplatform.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,16 +60,7 @@ class ViolatedProofTest {
     @Test
     void aProofThatCannotBeRunStopsTheNightAndNamesItself() {
         platform.takeSnapshot();
-        platform.standIn
-                .control()
-                .breakWith(
-                        Map.of(
-                                "athena",
-                                Map.of(
-                                        "contains",
-                                        "'known_answer'",
-                                        "reason",
-                                        "INTERNAL_ERROR: broken disk")));
+        platform.standIn.control().breakWith(Faults.query("'known_answer'"));
 
         NightlyRun.Outcome outcome = platform.night();
 

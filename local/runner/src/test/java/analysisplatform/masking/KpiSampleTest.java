@@ -39,8 +39,9 @@ class KpiSampleTest {
     @BeforeAll
     static void mask() {
         Source learning = LOCAL.sources().get(0);
-        Source named = MaskedSample.named("kpi_sample", learning);
-        sample = MaskedSample.night(named, LOCAL.policyOf(learning), SampleExport::write);
+        sample =
+                MaskedSample.night(
+                        "kpi_sample", learning, LOCAL.policyOf(learning), SampleExport::write);
     }
 
     @Test

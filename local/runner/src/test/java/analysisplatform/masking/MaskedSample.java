@@ -24,27 +24,14 @@ final class MaskedSample {
     private final Map<String, SourceTable> tables;
     private final List<String> catalogued;
 
-    private MaskedSample(Source source, MaskingPolicy policy, List<String> catalogued) {
+    private MaskedSample(
+            Databases databases, Source source, MaskingPolicy policy, List<String> catalogued) {
+        this.databases = databases;
         this.policy = policy;
         this.catalogued = catalogued;
-        databases = databases(source.name());
         tables =
                 source.sourceTables().stream()
                         .collect(Collectors.toMap(SourceTable::publishedName, Function.identity()));
-    }
-
-    /** The same source with a name of its own, so that two tests can mask one sample. */
-    static Source named(String name, Source source) {
-        return new Source(
-                name,
-                source.account(),
-                source.region(),
-                source.engine(),
-                source.kind(),
-                source.identifier(),
-                source.database(),
-                source.tables(),
-                source.maxSnapshotAge());
     }
 
     /**
@@ -52,29 +39,29 @@ final class MaskedSample {
      */
     static MaskedSample night(
             Source source, MaskingPolicy policy, Function<Path, ExportDescription> export) {
-        Databases databases = databases(source.name());
-        Path folder = SharedEngine.place(source.name() + "-export");
+        return night(source.name(), source, policy, export);
+    }
+
+    /**
+     * @param name of its own, when another test masks the same source
+     */
+    static MaskedSample night(
+            String name,
+            Source source,
+            MaskingPolicy policy,
+            Function<Path, ExportDescription> export) {
+        Databases databases =
+                Databases.onFiles(SharedEngine.place(name), name + "_", name + "_key");
+        Path folder = SharedEngine.place(name + "-export");
         export.apply(folder);
         List<String> catalogued =
                 new ExportCatalog(SharedEngine.engine().client()).register(databases.raw(), folder);
         Stream.of(databases.masked(), databases.published(), databases.pseudonymKey())
                 .forEach(schema -> SharedEngine.run("CREATE SCHEMA " + schema));
         SharedEngine.run(PseudonymKey.create(databases));
-        MaskedSample sample = new MaskedSample(source, policy, catalogued);
+        MaskedSample sample = new MaskedSample(databases, source, policy, catalogued);
         sample.tables.values().forEach(sample::maskAndPublish);
         return sample;
-    }
-
-    private static Databases databases(String name) {
-        String place = "file://" + SharedEngine.place(name);
-        return new Databases(
-                name + "_raw",
-                name + "_masked",
-                name + "_published",
-                name + "_key",
-                1,
-                place + "/masked",
-                place + "/key/");
     }
 
     private void maskAndPublish(SourceTable table) {

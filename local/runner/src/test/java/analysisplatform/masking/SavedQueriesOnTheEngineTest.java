@@ -39,7 +39,8 @@ class SavedQueriesOnTheEngineTest {
     static void aNightWithItsKpis() {
         sample =
                 MaskedSample.night(
-                        MaskedSample.named("saved_queries", LOCAL.sources().get(0)),
+                        "saved_queries",
+                        LOCAL.sources().get(0),
                         LOCAL.policyOf(LOCAL.sources().get(0)),
                         SampleExport::write);
         nights = new KpiNights(KPIS, sample);

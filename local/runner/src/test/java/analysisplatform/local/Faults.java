@@ -1,0 +1,30 @@
+package analysisplatform.local;
+
+import java.util.Map;
+
+/** What the stand-in is told to break, in the words of its control. */
+final class Faults {
+
+    private Faults() {}
+
+    /** Statements with this part fail. */
+    static Map<String, ?> query(String part) {
+        return Map.of("athena", statement(part));
+    }
+
+    /** One of several parts that fail. */
+    static Map<String, String> statement(String part) {
+        return Map.of("contains", part, "reason", "INTERNAL_ERROR: broken disk");
+    }
+
+    /** More often than the state machine tries again; the views are switched by then. */
+    static Map<String, ?> afterThePublication() {
+        return Map.of(
+                "sdk",
+                Map.of(
+                        "service", "cloudwatch",
+                        "action", "put_metric_data",
+                        "error", "AccessDenied",
+                        "times", 9));
+    }
+}
