@@ -39,6 +39,7 @@ class StateBucketTest {
                         "public access block",
                         "ownership",
                         "TLS-only policy",
+                        "deletion guard",
                         "encryption",
                         "versioning",
                         "lifecycle",
@@ -62,16 +63,16 @@ class StateBucketTest {
     void policyDeniesEverybodyWithoutTlsOnTheBucketAndItsObjects() throws Exception {
         ensure();
 
-        JsonNode policy = new ObjectMapper().readTree(s3.policy);
-        assertThat(policy)
+        JsonNode statement = new ObjectMapper().readTree(s3.policy).path("Statement").get(0);
+        assertThat(statement)
                 .isEqualTo(
                         new ObjectMapper()
                                 .readTree(
                                         """
-                                        {"Version": "2012-10-17", "Statement": [{
+                                        {
                                           "Sid": "TlsOnly", "Effect": "Deny", "Principal": "*", "Action": "s3:*",
                                           "Resource": ["arn:aws:s3:::%s", "arn:aws:s3:::%s/*"],
-                                          "Condition": {"Bool": {"aws:SecureTransport": "false"}}}]}
+                                          "Condition": {"Bool": {"aws:SecureTransport": "false"}}}
                                         """
                                                 .formatted(NAME, NAME)));
     }
@@ -134,10 +135,25 @@ class StateBucketTest {
         ensure();
 
         JsonNode statements = new ObjectMapper().readTree(s3.policy).path("Statement");
-        assertThat(statements.findValuesAsText("Sid")).containsExactly("Audit", "TlsOnly");
-        assertThat(statements.findValuesAsText("Effect")).containsExactly("Deny", "Deny");
+        assertThat(statements.findValuesAsText("Sid"))
+                .containsExactly("Audit", "TlsOnly", "KeepTheState");
+        assertThat(statements.findValuesAsText("Effect")).containsOnly("Deny");
         assertThat(s3.lifecycle).contains(other).hasSize(2);
         assertThat(s3.tags).containsExactly(tag("CostCenter", "7"), tag("Project", "p"));
+    }
+
+    @Test
+    void nobodyDeletesTheBucketAndEverybodyMayStillDeleteALock() throws Exception {
+        ensure();
+
+        JsonNode guard = new ObjectMapper().readTree(s3.policy).path("Statement").get(1);
+
+        assertThat(guard.path("Effect").asText()).isEqualTo("Deny");
+        assertThat(guard.path("Principal").asText()).isEqualTo("*");
+        assertThat(guard.path("Action").asText()).isEqualTo("s3:DeleteBucket");
+        assertThat(guard.path("Resource")).hasSize(1);
+        assertThat(guard.path("Resource").get(0).asText()).doesNotContain("/*");
+        assertThat(guard.has("Condition")).isFalse();
     }
 
     @Test

@@ -36,6 +36,7 @@ final class RunsTable extends Construct {
                         .pointInTimeRecovery(
                                 DynamodbTablePointInTimeRecovery.builder().enabled(true).build())
                         .deletionProtectionEnabled(!keeping.isDisposable())
+                        .lifecycle(keeping.lifecycle())
                         .build());
     }
 }

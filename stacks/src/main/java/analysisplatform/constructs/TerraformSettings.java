@@ -74,8 +74,11 @@ final class TerraformSettings {
                                 .region(names.region())
                                 .encrypt(true)
                                 .build());
-        // CDK Terrain has a setter; the override works with both libraries.
+        // CDK Terrain has setters; the overrides work with both libraries.
         backend.addOverride("use_lockfile", true);
+        // The first thing that Terraform asks: credentials of another account stop it with this
+        // sentence, before it looks for a state that is not there.
+        backend.addOverride("allowed_account_ids", List.of(account));
     }
 
     private static Map<String, String> tags(Environment environment) {

@@ -49,6 +49,9 @@ class StackRulesTest {
                                 .stateBucket(expectedAccount(stack), TestEnvironments.REGION));
         assertThat(backend.at("/use_lockfile").asBoolean()).isTrue();
         assertThat(backend.at("/encrypt").asBoolean()).isTrue();
+        assertThat(TestJson.texts(backend.at("/allowed_account_ids")))
+                .as("credentials of another account never get to a state")
+                .containsExactly(expectedAccount(stack));
     }
 
     @ParameterizedTest

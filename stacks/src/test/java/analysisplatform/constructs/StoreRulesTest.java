@@ -209,18 +209,6 @@ class StoreRulesTest {
     }
 
     @Test
-    void noPlanDestroysWhatCannotBeMadeAgain() {
-        assertThat(PROD.resources("aws_kms_key"))
-                .allMatch(key -> key.at("/lifecycle/prevent_destroy").asBoolean());
-        assertThat(bucket(PROD, "quarantine").at("/lifecycle/prevent_destroy").asBoolean())
-                .isTrue();
-        assertThat(bucket(PROD, "masked").at("/lifecycle/prevent_destroy").asBoolean()).isTrue();
-        assertThat(bucket(PROD, "evidence").at("/lifecycle/prevent_destroy").asBoolean()).isTrue();
-        assertThat(PROD.resources("aws_dynamodb_table").get(0).at("/deletion_protection_enabled"))
-                .hasToString("true");
-    }
-
-    @Test
     void laptopsEnvironmentCanBeDestroyedWithItsContent() {
         assertThat(LOCAL.json().findValues("prevent_destroy")).isEmpty();
         assertThat(LOCAL.resources("aws_s3_bucket"))

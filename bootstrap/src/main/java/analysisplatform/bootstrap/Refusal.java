@@ -8,29 +8,46 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The statement of the bucket policy that refuses everybody without TLS. Others stay. */
-final class TlsOnly implements Setting {
+/** A statement of the bucket's policy that refuses everybody something. Others stay. */
+final class Refusal implements Setting {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SID = "TlsOnly";
 
     private final S3Client s3;
     private final Target target;
+    private final String name;
+    private final ObjectNode wanted;
 
-    TlsOnly(S3Client s3, Target target) {
+    private Refusal(S3Client s3, Target target, String name, ObjectNode wanted) {
         this.s3 = s3;
         this.target = target;
+        this.name = name;
+        this.wanted = wanted;
+    }
+
+    /** Everything that comes without TLS. */
+    static Refusal ofPlainText(S3Client s3, Target target) {
+        ObjectNode statement = deny("TlsOnly", "s3:*", target);
+        ((ArrayNode) statement.get("Resource")).add(arn(target) + "/*");
+        statement.putObject("Condition").putObject("Bool").put("aws:SecureTransport", "false");
+        return new Refusal(s3, target, "TLS-only policy", statement);
+    }
+
+    /** Deleting the bucket: whoever means it takes the statement away first. */
+    static Refusal ofDeletion(S3Client s3, Target target) {
+        return new Refusal(
+                s3, target, "deletion guard", deny("KeepTheState", "s3:DeleteBucket", target));
     }
 
     @Override
     public String name() {
-        return "TLS-only policy";
+        return name;
     }
 
     @Override
     public boolean isRight() {
         for (JsonNode statement : policy().path("Statement")) {
-            if (statement.equals(wanted())) {
+            if (statement.equals(wanted)) {
                 return true;
             }
         }
@@ -42,11 +59,11 @@ final class TlsOnly implements Setting {
         ObjectNode policy = policy();
         ArrayNode statements = JSON.createArrayNode();
         for (JsonNode statement : policy.path("Statement")) {
-            if (!statement.path("Sid").asText().equals(SID)) {
+            if (!statement.path("Sid").asText().equals(wanted.path("Sid").asText())) {
                 statements.add(statement);
             }
         }
-        policy.set("Statement", statements.add(wanted()));
+        policy.set("Statement", statements.add(wanted));
         s3.putBucketPolicy(
                 r ->
                         r.bucket(target.bucket())
@@ -80,12 +97,14 @@ final class TlsOnly implements Setting {
         }
     }
 
-    private JsonNode wanted() {
-        String arn = "arn:aws:s3:::" + target.bucket();
+    private static ObjectNode deny(String sid, String action, Target target) {
         ObjectNode statement = JSON.createObjectNode();
-        statement.put("Sid", SID).put("Effect", "Deny").put("Principal", "*").put("Action", "s3:*");
-        statement.putArray("Resource").add(arn).add(arn + "/*");
-        statement.putObject("Condition").putObject("Bool").put("aws:SecureTransport", "false");
+        statement.put("Sid", sid).put("Effect", "Deny").put("Principal", "*").put("Action", action);
+        statement.putArray("Resource").add(arn(target));
         return statement;
+    }
+
+    private static String arn(Target target) {
+        return "arn:aws:s3:::" + target.bucket();
     }
 }
