@@ -5,95 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import analysisplatform.config.Source;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Rules of buckets, keys, logs and the runs table. */
+/**
+ * What differs between buckets, and how logs and objects are kept. What is the same for all is a
+ * rule of {@code analysisplatform.baseline}.
+ */
 class StoreRulesTest {
 
     private static final Synthesised PROD = Synthesised.FULL_ANALYSIS;
     private static final Synthesised LOCAL = Synthesised.LOCAL_ANALYSIS;
-
-    @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
-    void everyBucketBlocksPublicAccess(Synthesised stack) {
-        for (JsonNode block : onEachBucket(stack, "aws_s3_bucket_public_access_block")) {
-            assertThat(block.at("/block_public_acls").asBoolean()).isTrue();
-            assertThat(block.at("/block_public_policy").asBoolean()).isTrue();
-            assertThat(block.at("/ignore_public_acls").asBoolean()).isTrue();
-            assertThat(block.at("/restrict_public_buckets").asBoolean()).isTrue();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
-    void everyBucketIsEncryptedWithAKeyOfThisStack(Synthesised stack) {
-        String type = "aws_s3_bucket_server_side_encryption_configuration";
-        for (JsonNode encryption : onEachBucket(stack, type)) {
-            JsonNode rule = encryption.at("/rule/0");
-            JsonNode byDefault = rule.at("/apply_server_side_encryption_by_default");
-            assertThat(byDefault.at("/sse_algorithm").asText()).isEqualTo("aws:kms");
-            assertThat(byDefault.at("/kms_master_key_id").asText()).startsWith("${aws_kms_key.");
-            assertThat(rule.at("/bucket_key_enabled").asBoolean()).isTrue();
-        }
-    }
 
     @Test
     void quarantineAndMaskedDataHaveDifferentKeys() {
         assertThat(keyOf("quarantine")).contains("quarantine-key").isNotEqualTo(keyOf("masked"));
         assertThat(keyOf("results")).isEqualTo(keyOf("masked"));
         assertThat(keyOf("evidence_bucket")).isEqualTo(keyOf("masked"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
-    void everyBucketRefusesUnencryptedTransport(Synthesised stack) {
-        for (JsonNode policy : onEachBucket(stack, "aws_s3_bucket_policy")) {
-            JsonNode statements = TestJson.parse(policy.at("/policy").asText()).at("/Statement");
-            assertThat(StreamSupport.stream(statements.spliterator(), false))
-                    .anySatisfy(
-                            statement -> {
-                                assertThat(statement.at("/Effect").asText()).isEqualTo("Deny");
-                                assertThat(statement.at("/Principal").asText()).isEqualTo("*");
-                                assertThat(TestJson.texts(statement.at("/Action")))
-                                        .containsExactly("s3:*");
-                                assertThat(statement.at("/Resource")).hasSize(2);
-                                assertThat(
-                                                statement
-                                                        .at("/Condition/Bool")
-                                                        .path("aws:SecureTransport")
-                                                        .at("/0")
-                                                        .asText())
-                                        .isEqualTo("false");
-                            });
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
-    void everyBucketOwnsItsObjectsAndKeepsVersions(Synthesised stack) {
-        assertThat(onEachBucket(stack, "aws_s3_bucket_ownership_controls"))
-                .allMatch(
-                        it ->
-                                it.at("/rule/object_ownership")
-                                        .asText()
-                                        .equals("BucketOwnerEnforced"));
-        assertThat(onEachBucket(stack, "aws_s3_bucket_versioning"))
-                .allMatch(
-                        it -> it.at("/versioning_configuration/status").asText().equals("Enabled"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
-    void everyBucketForgetsOldVersionsAndUnfinishedUploads(Synthesised stack) {
-        for (JsonNode lifecycle : onEachBucket(stack, "aws_s3_bucket_lifecycle_configuration")) {
-            assertThat(lifecycle.findValues("noncurrent_days")).isNotEmpty();
-            assertThat(lifecycle.findValues("days_after_initiation")).isNotEmpty();
-        }
     }
 
     @Test
@@ -194,14 +124,6 @@ class StoreRulesTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
-    void everyKeyRotates(Synthesised stack) {
-        assertThat(stack.resources("aws_kms_key"))
-                .hasSize(3)
-                .allMatch(key -> key.at("/enable_key_rotation").asBoolean());
-    }
-
-    @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_ANY, names = ".*ANALYSIS")
     void everyLogGroupForgets(Synthesised stack) {
         assertThat(stack.resources("aws_cloudwatch_log_group"))
                 .hasSize(3)
@@ -215,21 +137,6 @@ class StoreRulesTest {
                 .allMatch(bucket -> bucket.at("/force_destroy").asBoolean());
         assertThat(LOCAL.resources("aws_dynamodb_table").get(0).at("/deletion_protection_enabled"))
                 .hasToString("false");
-    }
-
-    /** The resources of a type; fails unless each bucket has one. */
-    private static List<JsonNode> onEachBucket(Synthesised stack, String type) {
-        List<String> buckets =
-                stack.json().at("/resource/aws_s3_bucket").properties().stream()
-                        .map(Map.Entry::getKey)
-                        .map("${aws_s3_bucket.%s.id}"::formatted)
-                        .toList();
-        List<JsonNode> resources = stack.resources(type);
-        assertThat(buckets).hasSize(4);
-        assertThat(resources)
-                .extracting(it -> it.at("/bucket").asText())
-                .containsExactlyInAnyOrderElementsOf(buckets);
-        return resources;
     }
 
     private static JsonNode of(String bucket, String type) {

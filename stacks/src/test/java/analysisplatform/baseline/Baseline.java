@@ -1,0 +1,28 @@
+package analysisplatform.baseline;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules. */
+final class Baseline {
+
+    static final List<Rule> RULES =
+            Stream.of(
+                            AccountRules.all(),
+                            BucketRules.all(),
+                            StoreRules.all(),
+                            PolicyRules.all(),
+                            PrincipalRules.all(),
+                            ServiceRules.all())
+                    .flatMap(List::stream)
+                    .toList();
+
+    private Baseline() {}
+
+    static Rule rule(String id) {
+        return RULES.stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no rule " + id));
+    }
+}
