@@ -1,20 +1,34 @@
 package analysisplatform.policy;
 
-import analysisplatform.constructs.Synthesised;
 import analysisplatform.constructs.TestJson;
+import analysisplatform.policy.StatementMatch.Named;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A small IAM over the synthesised stacks. It knows what they use: policies of roles, buckets, keys
- * and trust, Allow and explicit Deny.
+ * A small IAM: policies of identities with their boundaries, and of buckets, keys, topics, queues
+ * and trust, decided in the order of the IAM user guide.
  *
- * <p>All resource policies here name accounts, not roles. Such a statement lets the account decide,
- * so the caller's own policy must allow as well; within an account a bucket needs no Allow.
+ * <ol>
+ *   <li>A Deny in any of them decides.
+ *   <li>Between accounts both sides must allow.
+ *   <li>Keys and roles always need their own policy: one that names the account lets the account's
+ *       policies decide, one that names whoever asks is enough.
+ *   <li>Other resources need one of the two sides; naming the account alone gives nothing.
+ *   <li>A boundary gives nothing and takes what it does not allow.
+ * </ol>
+ *
+ * <p>Session policies and those of an organisation are not here: the platform has none. Whoever is
+ * unknown is taken for the administrator of their account.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">evaluation
+ *     logic</a>
  */
 final class Iam {
 
@@ -25,68 +39,135 @@ final class Iam {
                     {"Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}
                     """);
 
-    private final Map<String, List<JsonNode>> identities = new HashMap<>();
-    private final Map<String, JsonNode> trusts = new HashMap<>();
-    private final Map<String, JsonNode> buckets = new HashMap<>();
-    private final Map<String, JsonNode> keys = new HashMap<>();
+    private static final Pattern ACCOUNT = Pattern.compile("(?<![0-9])[0-9]{12}(?![0-9])");
+    private static final String BUCKET = "arn:aws:s3:::";
 
-    Iam(List<Synthesised> stacks) {
-        stacks.forEach(this::add);
+    private final Map<String, List<JsonNode>> identities = new HashMap<>();
+    private final Map<String, JsonNode> boundaries = new HashMap<>();
+    private final Map<String, JsonNode> resources = new HashMap<>();
+    private final Map<String, String> bucketOwners = new HashMap<>();
+
+    Iam addIdentity(String arn, List<JsonNode> policies) {
+        policies.forEach(Iam::check);
+        identities.computeIfAbsent(arn, key -> new ArrayList<>()).addAll(policies);
+        return this;
     }
 
-    /** Gives a principal all rights that an identity policy can give. */
-    void addAdministrator(String arn) {
-        identities.put(arn, List.of(EVERYTHING));
+    Iam addBoundary(String arn, JsonNode policy) {
+        check(policy);
+        boundaries.put(arn, policy);
+        return this;
+    }
+
+    /** The policy of a key, topic or queue; of a role, that of its trust. */
+    Iam addResource(String arn, JsonNode policy) {
+        check(policy);
+        resources.put(arn, policy);
+        return this;
+    }
+
+    Iam addBucket(String name, String account, JsonNode policy) {
+        bucketOwners.put(name, account);
+        return addResource(BUCKET + name, policy);
     }
 
     boolean allows(Request request) {
-        List<JsonNode> own = identities.getOrDefault(request.principal(), List.of());
-        JsonNode attached = attached(request.resource());
-        if (any("Deny", own, request) || any("Deny", List.of(attached), request)) {
+        List<JsonNode> own = identities.getOrDefault(request.principal(), List.of(EVERYTHING));
+        List<JsonNode> attached = attached(request);
+        if (any("Deny", own, request)
+                || any("Deny", attached, request)
+                || any("Deny", boundary(request), request)) {
             return false;
         }
-        boolean ownAllows = any("Allow", own, request);
-        boolean attachedAllows = any("Allow", List.of(attached), request);
-        return ownAllows && (attachedAllows || !needsBoth(request));
+        Named named = named(attached, request);
+        if (request.isService() || request.isFederated()) {
+            return named == Named.IN_PERSON;
+        }
+        boolean ownAllows = any("Allow", own, request) && isWithinBoundary(request);
+        boolean inPerson = named == Named.IN_PERSON && isWithinBoundary(request);
+        if (!request.account().equals(owner(request))) {
+            return ownAllows && named != Named.NO;
+        }
+        return needsOwnPolicy(request)
+                ? inPerson || (named == Named.BY_ACCOUNT && ownAllows)
+                : inPerson || ownAllows;
     }
 
-    /** Whether a service, or a principal that may try, becomes a role. */
+    /** Also without a policy of its own, this is the most that the principal may. */
+    boolean isWithinBoundary(Request request) {
+        List<JsonNode> boundary = boundary(request);
+        return boundary.isEmpty()
+                || (any("Allow", boundary, request) && !any("Deny", boundary, request));
+    }
+
+    /** Whether a role's trust lets somebody in who may try. */
     boolean lets(Request request) {
-        JsonNode trust = trusts.get(request.resource());
-        if (trust == null) {
+        List<JsonNode> trust = attached(request);
+        if (trust.isEmpty()) {
             throw new IllegalArgumentException("There is no role " + request.resource());
         }
-        return any("Allow", List.of(trust), request);
+        return !any("Deny", trust, request) && named(trust, request) != Named.NO;
     }
 
     String key(String description) {
-        return keys.keySet().stream()
-                .filter(arn -> arn.contains(description))
+        return resources.keySet().stream()
+                .filter(arn -> arn.startsWith("arn:aws:kms:") && arn.contains(description))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private boolean needsBoth(Request request) {
-        boolean key = keys.containsKey(request.resource());
-        boolean bucket = request.resource().startsWith("arn:aws:s3:::");
-        return key || (bucket && !request.account().equals(analysisAccount()));
+    private List<JsonNode> boundary(Request request) {
+        JsonNode boundary = boundaries.get(request.principal());
+        return boundary == null ? List.of() : List.of(boundary);
     }
 
-    private static String analysisAccount() {
-        return Synthesised.FULL_ANALYSIS.account();
+    /** The policy of what is asked for; a role's trust is about becoming it and nothing else. */
+    private List<JsonNode> attached(Request request) {
+        String resource = request.resource();
+        if (resource.contains(":role/") && !request.action().startsWith("sts:")) {
+            return List.of();
+        }
+        String arn = resource.startsWith(BUCKET) ? BUCKET + bucket(resource) : resource;
+        return resources.containsKey(arn) ? List.of(resources.get(arn)) : List.of();
     }
 
-    private JsonNode attached(String resource) {
-        String name = resource.replaceFirst("^arn:aws:s3:::", "").split("/")[0];
-        return keys.getOrDefault(
-                resource, buckets.getOrDefault(name, TestJson.parse("{\"Statement\": []}")));
+    private static boolean needsOwnPolicy(Request request) {
+        return request.resource().startsWith("arn:aws:kms:") && request.resource().contains(":key/")
+                || request.action().startsWith("sts:AssumeRole");
+    }
+
+    /** Of a bucket that no stack makes, its name tells: that is how the platform names them. */
+    private String owner(Request request) {
+        String resource = request.resource();
+        if (resource.startsWith(BUCKET)) {
+            String bucket = bucket(resource);
+            Matcher inName = ACCOUNT.matcher(bucket);
+            return bucketOwners.getOrDefault(bucket, inName.find() ? inName.group() : "");
+        }
+        return resource.startsWith("arn:") ? resource.split(":", 6)[4] : request.account();
+    }
+
+    private static String bucket(String resource) {
+        return resource.substring(BUCKET.length()).split("/", 2)[0];
+    }
+
+    private static Named named(List<JsonNode> policies, Request request) {
+        Named best = Named.NO;
+        for (JsonNode policy : policies) {
+            for (JsonNode statement : policy.at("/Statement")) {
+                if (speaks("Allow", statement, request)) {
+                    Named named = StatementMatch.named(statement, request);
+                    best = named.compareTo(best) > 0 ? named : best;
+                }
+            }
+        }
+        return best;
     }
 
     private static boolean any(String effect, List<JsonNode> policies, Request request) {
         for (JsonNode policy : policies) {
             for (JsonNode statement : policy.at("/Statement")) {
-                if (statement.at("/Effect").asText().equals(effect)
-                        && StatementMatch.matches(statement, request)) {
+                if (speaks(effect, statement, request)) {
                     return true;
                 }
             }
@@ -94,71 +175,12 @@ final class Iam {
         return false;
     }
 
-    private void add(Synthesised stack) {
-        Map<String, String> arns = new LinkedHashMap<>();
-        JsonNode resources = stack.json().at("/resource");
-        resources
-                .at("/aws_kms_key")
-                .fieldNames()
-                .forEachRemaining(
-                        id ->
-                                arns.put(
-                                        "${aws_kms_key." + id + ".arn}",
-                                        "arn:aws:kms:%s:%s:key/%s"
-                                                .formatted(
-                                                        stack.environment().platform().region(),
-                                                        stack.account(),
-                                                        id)));
-        resources
-                .at("/aws_kms_key")
-                .properties()
-                .forEach(
-                        key ->
-                                keys.put(
-                                        arns.get("${aws_kms_key." + key.getKey() + ".arn}"),
-                                        TestJson.parse(key.getValue().at("/policy").asText())));
-        resources.at("/aws_s3_bucket_policy").forEach(policy -> addBucket(resources, policy));
-        resources.at("/aws_iam_role").properties().forEach(role -> addRole(stack, role, arns));
-        addQuickSight(stack, arns);
+    private static boolean speaks(String effect, JsonNode statement, Request request) {
+        return statement.at("/Effect").asText().equals(effect)
+                && StatementMatch.matches(statement, request);
     }
 
-    private void addBucket(JsonNode resources, JsonNode policy) {
-        String id = policy.at("/bucket").asText().replaceAll("^.*aws_s3_bucket\\.|\\.id}$", "");
-        String name = resources.at("/aws_s3_bucket/" + id + "/bucket").asText();
-        buckets.put(name, TestJson.parse(policy.at("/policy").asText()));
-    }
-
-    private void addRole(
-            Synthesised stack, Map.Entry<String, JsonNode> role, Map<String, String> arns) {
-        String arn =
-                "arn:aws:iam::%s:role/%s"
-                        .formatted(stack.account(), role.getValue().at("/name").asText());
-        trusts.put(arn, TestJson.parse(role.getValue().at("/assume_role_policy").asText()));
-        identities.put(arn, policies(stack, "${aws_iam_role." + role.getKey() + ".id}", arns));
-    }
-
-    private void addQuickSight(Synthesised stack, Map<String, String> arns) {
-        String role = stack.environment().platform().quickSight().serviceRole();
-        List<JsonNode> policies = policies(stack, role, arns);
-        if (!policies.isEmpty()) {
-            identities.put(
-                    "arn:aws:iam::%s:role/service-role/%s".formatted(stack.account(), role),
-                    policies);
-        }
-    }
-
-    private static List<JsonNode> policies(
-            Synthesised stack, String role, Map<String, String> arns) {
-        List<JsonNode> policies = new ArrayList<>();
-        for (JsonNode policy : stack.resources("aws_iam_role_policy")) {
-            if (policy.at("/role").asText().equals(role)) {
-                String text = policy.at("/policy").asText();
-                for (Map.Entry<String, String> arn : arns.entrySet()) {
-                    text = text.replace(arn.getKey(), arn.getValue());
-                }
-                policies.add(TestJson.parse(text));
-            }
-        }
-        return policies;
+    private static void check(JsonNode policy) {
+        policy.at("/Statement").forEach(StatementMatch::check);
     }
 }

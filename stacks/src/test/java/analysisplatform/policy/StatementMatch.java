@@ -3,99 +3,112 @@ package analysisplatform.policy;
 import analysisplatform.constructs.TestJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Whether one statement speaks of a request, as the IAM user guide describes it. */
 final class StatementMatch {
 
-    private static final String FOR_ALL = "ForAllValues:";
-    private static final String IF_EXISTS = "IfExists";
+    private static final Set<String> ELEMENTS =
+            Set.of(
+                    "Sid",
+                    "Effect",
+                    "Principal",
+                    "NotPrincipal",
+                    "Action",
+                    "NotAction",
+                    "Resource",
+                    "NotResource",
+                    "Condition");
 
     private StatementMatch() {}
 
+    /** How a policy of a resource names whoever asks. */
+    enum Named {
+        /** Not at all. */
+        NO,
+
+        /** By the account, which lets the account's own policies decide. */
+        BY_ACCOUNT,
+
+        /** As a role, a user, a service or one of everybody. */
+        IN_PERSON
+    }
+
     static boolean matches(JsonNode statement, Request request) {
-        return matchesPrincipal(statement.at("/Principal"), request)
-                && matchesAny(statement.at("/Action"), request.action())
-                && (statement.at("/Resource").isMissingNode()
-                        || matchesAny(statement.at("/Resource"), request.resource()))
-                && matchesConditions(statement.at("/Condition"), request);
+        check(statement);
+        boolean named =
+                !(statement.has("Principal") || statement.has("NotPrincipal"))
+                        || named(statement, request) != Named.NO;
+        return named
+                & matchesAction(statement, request)
+                & matchesResource(statement, request)
+                & Conditions.hold(statement.at("/Condition"), request);
     }
 
-    private static boolean matchesPrincipal(JsonNode principal, Request request) {
-        if (principal.isMissingNode() || principal.asText().equals("*")) {
-            return true;
+    static Named named(JsonNode statement, Request request) {
+        if (statement.has("NotPrincipal")) {
+            return among(statement.at("/NotPrincipal"), request) == Named.NO
+                    ? Named.IN_PERSON
+                    : Named.NO;
         }
-        String root = "arn:aws:iam::" + request.account() + ":root";
-        return TestJson.texts(principal.at("/AWS")).contains(root)
-                || TestJson.texts(principal.at("/Service")).contains(request.principal());
+        return among(statement.at("/Principal"), request);
     }
 
-    private static boolean matchesAny(JsonNode patterns, String value) {
-        return TestJson.texts(patterns).stream().anyMatch(pattern -> like(pattern, value));
-    }
-
-    private static boolean matchesConditions(JsonNode conditions, Request request) {
-        return conditions.properties().stream()
-                .allMatch(
-                        operator ->
-                                operator.getValue().properties().stream()
-                                        .allMatch(key -> holds(operator.getKey(), key, request)));
-    }
-
-    private static boolean holds(
-            String operator, Map.Entry<String, JsonNode> condition, Request request) {
-        List<String> actual = request.values(condition.getKey());
-        List<String> wanted = TestJson.texts(condition.getValue());
-        if (operator.equals("Null")) {
-            return wanted.contains(Boolean.toString(actual.isEmpty()));
-        }
-        if (operator.startsWith(FOR_ALL)) {
-            BiPredicate<String, String> test = test(operator.substring(FOR_ALL.length()));
-            return actual.stream()
-                    .allMatch(value -> wanted.stream().anyMatch(it -> test.test(it, value)));
-        }
-        if (operator.endsWith(IF_EXISTS) && actual.isEmpty()) {
-            return true;
-        }
-        String plain = operator.replace(IF_EXISTS, "");
-        boolean negated = plain.contains("Not");
-        BiPredicate<String, String> test = test(plain.replace("Not", ""));
-        boolean found =
-                actual.stream()
-                        .anyMatch(value -> wanted.stream().anyMatch(it -> test.test(it, value)));
-        return negated != found;
-    }
-
-    private static BiPredicate<String, String> test(String operator) {
-        return switch (operator) {
-            case "StringEquals", "Bool" -> String::equals;
-            case "StringLike" -> StatementMatch::like;
-            case "ArnLike" -> StatementMatch::arnLike;
-            default -> throw new IllegalArgumentException("Teach the test operator " + operator);
-        };
-    }
-
-    /**
-     * Each of the six parts for itself, so that a {@code *} never crosses a colon before the last.
-     */
-    private static boolean arnLike(String pattern, String value) {
-        String[] patterns = pattern.split(":", 6);
-        String[] values = value.split(":", 6);
-        if (patterns.length != values.length) {
-            return false;
-        }
-        for (int part = 0; part < patterns.length; part++) {
-            if (!like(patterns[part], values[part])) {
-                return false;
+    /** Fails where this evaluator does not know what a statement says. */
+    static void check(JsonNode statement) {
+        for (Map.Entry<String, JsonNode> element : statement.properties()) {
+            if (!ELEMENTS.contains(element.getKey())) {
+                throw new IllegalArgumentException("Teach the test element " + element.getKey());
             }
         }
-        return true;
+        if (!List.of("Allow", "Deny").contains(statement.at("/Effect").asText())) {
+            throw new IllegalArgumentException("No effect in " + statement);
+        }
+        statement.at("/Condition").fieldNames().forEachRemaining(Conditions::check);
     }
 
-    private static boolean like(String pattern, String value) {
-        String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-        return Pattern.compile(regex, Pattern.DOTALL).matcher(value).matches();
+    private static Named among(JsonNode principal, Request request) {
+        List<String> aws = TestJson.texts(principal.at("/AWS"));
+        if (principal.asText().equals("*") || aws.contains("*")) {
+            return Named.IN_PERSON;
+        }
+        if (aws.contains(request.principal())
+                || TestJson.texts(principal.at("/Service")).contains(request.principal())
+                || TestJson.texts(principal.at("/Federated")).contains(request.principal())) {
+            return Named.IN_PERSON;
+        }
+        String account = request.account();
+        boolean accountIs =
+                !account.isEmpty()
+                        && !request.isFederated()
+                        && (aws.contains("arn:aws:iam::" + account + ":root")
+                                || aws.contains(account));
+        return accountIs ? Named.BY_ACCOUNT : Named.NO;
+    }
+
+    private static boolean matchesAction(JsonNode statement, Request request) {
+        String action = request.action().toLowerCase(Locale.ROOT);
+        if (statement.has("NotAction")) {
+            return TestJson.texts(statement.at("/NotAction")).stream()
+                    .noneMatch(it -> Patterns.like(it.toLowerCase(Locale.ROOT), action));
+        }
+        return TestJson.texts(statement.at("/Action")).stream()
+                .anyMatch(it -> Patterns.like(it.toLowerCase(Locale.ROOT), action));
+    }
+
+    /** A policy of trust names no resource: it is the role that it belongs to. */
+    private static boolean matchesResource(JsonNode statement, Request request) {
+        if (statement.has("NotResource")) {
+            return !covers(statement.at("/NotResource"), request);
+        }
+        return !statement.has("Resource") || covers(statement.at("/Resource"), request);
+    }
+
+    private static boolean covers(JsonNode patterns, Request request) {
+        return TestJson.texts(patterns).stream()
+                .map(it -> Patterns.resolve(it, request))
+                .anyMatch(it -> Patterns.covers(it, request.resource()));
     }
 }

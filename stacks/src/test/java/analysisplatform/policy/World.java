@@ -2,13 +2,14 @@ package analysisplatform.policy;
 
 import analysisplatform.constructs.Synthesised;
 import analysisplatform.constructs.TestEnvironments;
+import analysisplatform.constructs.TestJson;
 import analysisplatform.names.Arns;
 import analysisplatform.names.Names;
 import analysisplatform.names.Roles;
 import java.util.List;
 import java.util.Map;
 
-/** Short words for the principals and resources of the truth tables. */
+/** Short words for the principals and resources of the table of access. */
 final class World {
 
     static final String ADMINISTRATOR = "arn:aws:iam::111111111111:role/administrator";
@@ -17,6 +18,13 @@ final class World {
     private static final Arns ARNS = new Arns(NAMES);
     private static final Roles ROLES = new Roles(NAMES);
     private static final Iam IAM = iam();
+    private static final Iam AT_THE_LIMIT =
+            iam().addIdentity(
+                            ROLES.analyst().arn(),
+                            List.of(
+                                    TestJson.parse(
+                                            BudgetPolicies.stopQueries(TestEnvironments.full())
+                                                    .json())));
 
     private static final Map<String, String> PRINCIPALS =
             Map.ofEntries(
@@ -27,6 +35,7 @@ final class World {
                     Map.entry("crawler billing", ROLES.crawler(TestEnvironments.BILLING).arn()),
                     Map.entry("scheduler", ROLES.scheduler().arn()),
                     Map.entry("analyst", ROLES.analyst().arn()),
+                    Map.entry("stopped analyst", ROLES.analyst().arn()),
                     Map.entry("budget", ROLES.budget().arn()),
                     Map.entry("slack", ROLES.slack().arn()),
                     Map.entry("evidence reader", ROLES.evidenceReader().arn()),
@@ -35,6 +44,7 @@ final class World {
                             ARNS.quickSightService("aws-quicksight-service-role-v0").arn()),
                     Map.entry("user manager", ROLES.quickSightUserManager().arn()),
                     Map.entry("caller shop", ROLES.caller(TestEnvironments.SHOP).arn()),
+                    Map.entry("caller billing", ROLES.caller(TestEnvironments.BILLING).arn()),
                     Map.entry("export shop", ROLES.export(TestEnvironments.SHOP).arn()),
                     Map.entry("export billing", ROLES.export(TestEnvironments.BILLING).arn()),
                     Map.entry("administrator", ADMINISTRATOR),
@@ -53,7 +63,16 @@ final class World {
         return IAM;
     }
 
+    /** A stopped analyst is one to whose role AWS Budgets attached its policy. */
+    static Iam policies(String who) {
+        return who.equals("stopped analyst") ? AT_THE_LIMIT : IAM;
+    }
+
+    /** One of the words, or the name of a service or an ARN as it is. */
     static String principal(String word) {
+        if (word.startsWith("arn:") || word.endsWith(".amazonaws.com")) {
+            return word;
+        }
         String arn = PRINCIPALS.get(word);
         if (arn == null) {
             throw new IllegalArgumentException("The test knows no principal '" + word + "'.");
@@ -90,14 +109,10 @@ final class World {
     }
 
     private static Iam iam() {
-        Iam iam =
-                new Iam(
-                        List.of(
-                                Synthesised.FULL_ANALYSIS,
-                                Synthesised.FULL_SHOP,
-                                Synthesised.FULL_BILLING));
-        iam.addAdministrator(ADMINISTRATOR);
-        iam.addAdministrator(TestEnvironments.BREAK_GLASS);
-        return iam;
+        return StackPolicies.of(
+                List.of(
+                        Synthesised.FULL_ANALYSIS,
+                        Synthesised.FULL_SHOP,
+                        Synthesised.FULL_BILLING));
     }
 }
