@@ -4,7 +4,6 @@ import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
 import analysisplatform.workflow.PipelineArns;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.Testing;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ public enum Synthesised {
 
     public synchronized JsonNode json() {
         if (json == null) {
-            json = TestJson.parse(Testing.synth(stack(Testing.app()), true));
+            json = isAnalysis() ? analysis(environment) : source(environment, source);
         }
         return json;
     }
@@ -68,13 +67,24 @@ public enum Synthesised {
                 .flatMap(type -> stream(type.getValue()).map(it -> Map.entry(type.getKey(), it)));
     }
 
-    private TerraformStack stack(App app) {
-        if (source != null) {
-            return new SourceStack(app, new SourceStack.Config(environment, source));
-        }
+    /** The analysis stack of any environment, around state machines that do nothing. */
+    public static JsonNode analysis(Environment environment) {
         Path jar = Path.of("src/test/resources/function.jar");
-        return new AnalysisStack(
-                app, new AnalysisStack.Config(environment, jar), Synthesised::definition);
+        return synthesised(
+                new AnalysisStack(
+                        Testing.app(),
+                        new AnalysisStack.Config(environment, jar),
+                        Synthesised::definition));
+    }
+
+    /** A source stack of any environment. */
+    public static JsonNode source(Environment environment, Source source) {
+        return synthesised(
+                new SourceStack(Testing.app(), new SourceStack.Config(environment, source)));
+    }
+
+    private static JsonNode synthesised(TerraformStack stack) {
+        return TestJson.parse(Testing.synth(stack, true));
     }
 
     private static Stream<JsonNode> stream(JsonNode node) {
