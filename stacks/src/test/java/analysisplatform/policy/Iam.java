@@ -100,15 +100,6 @@ final class Iam {
                 || (any("Allow", boundary, request) && !any("Deny", boundary, request));
     }
 
-    /** Whether a role's trust lets somebody in who may try. */
-    boolean lets(Request request) {
-        List<JsonNode> trust = attached(request);
-        if (trust.isEmpty()) {
-            throw new IllegalArgumentException("There is no role " + request.resource());
-        }
-        return !any("Deny", trust, request) && named(trust, request) != Named.NO;
-    }
-
     String key(String description) {
         return resources.keySet().stream()
                 .filter(arn -> arn.startsWith("arn:aws:kms:") && arn.contains(description))
