@@ -90,13 +90,21 @@ public sealed interface AlarmDefinition {
     }
 
     /**
-     * @param periods so many in a row must be out of bounds
+     * @param periods that are looked at
+     * @param breaches so many of them must be out of bounds
      */
-    record Limit(Comparison comparison, long threshold, int periods) {}
+    record Limit(Comparison comparison, double threshold, int periods, int breaches) {
+
+        /** So many in a row must be out of bounds. */
+        static Limit inARow(Comparison comparison, double threshold, int periods) {
+            return new Limit(comparison, threshold, periods, periods);
+        }
+    }
 
     /** On which side of the threshold it is bad. */
     enum Comparison {
         AT_LEAST("GreaterThanOrEqualToThreshold"),
+        MORE_THAN("GreaterThanThreshold"),
         LESS_THAN("LessThanThreshold");
 
         private final String operator;

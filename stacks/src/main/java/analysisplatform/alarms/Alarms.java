@@ -11,12 +11,12 @@ public final class Alarms {
 
     private Alarms() {}
 
-    /** Empty when the configuration wants to hear of no failure. */
+    /** Those of KPIs alone when the configuration wants to hear of no failure. */
     public static List<AlarmDefinition> of(Environment environment, WatchedKeys keys) {
-        if (!environment.platform().notifications().occasions().failure()) {
-            return List.of();
-        }
         List<AlarmDefinition> all = new ArrayList<>(onMetrics(environment));
+        if (!environment.platform().notifications().occasions().failure()) {
+            return List.copyOf(all);
+        }
         for (Source source : environment.sources()) {
             all.addAll(new RunAlarms(environment, source).onEvents());
         }
@@ -26,10 +26,10 @@ public final class Alarms {
 
     /** Those that AWS charges for; known without anything that AWS invents. */
     public static List<MetricAlarm> onMetrics(Environment environment) {
+        List<MetricAlarm> all = new ArrayList<>(new KpiAlarms(environment).all());
         if (!environment.platform().notifications().occasions().failure()) {
-            return List.of();
+            return List.copyOf(all);
         }
-        List<MetricAlarm> all = new ArrayList<>();
         for (Source source : environment.sources()) {
             all.addAll(new RunAlarms(environment, source).onMetrics());
         }

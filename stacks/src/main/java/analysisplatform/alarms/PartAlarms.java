@@ -122,7 +122,7 @@ final class PartAlarms {
     }
 
     private static Limit atLeast(long threshold, int periods) {
-        return new Limit(Comparison.AT_LEAST, threshold, periods);
+        return Limit.inARow(Comparison.AT_LEAST, threshold, periods);
     }
 
     private MetricAlarm alarm(

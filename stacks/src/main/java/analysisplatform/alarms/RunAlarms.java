@@ -65,7 +65,7 @@ final class RunAlarms {
                         "Sum",
                         HOUR,
                         Silence.IS_ZERO),
-                new Limit(Comparison.LESS_THAN, 1, HOURS_WITHOUT_PUBLICATION),
+                Limit.inARow(Comparison.LESS_THAN, 1, HOURS_WITHOUT_PUBLICATION),
                 Arming.BY_FIRST_PUBLICATION);
     }
 
@@ -85,7 +85,7 @@ final class RunAlarms {
                         "Maximum",
                         HOUR,
                         Silence.IS_GOOD),
-                new Limit(Comparison.AT_LEAST, (long) minutes * MILLISECONDS_PER_MINUTE, 1),
+                Limit.inARow(Comparison.AT_LEAST, (long) minutes * MILLISECONDS_PER_MINUTE, 1),
                 Arming.AT_ONCE);
     }
 

@@ -12,6 +12,7 @@ public enum Runbook {
     FUNCTION_ERRORS("function-errors"),
     FUNCTION_THROTTLED("function-throttled"),
     KEY_AT_RISK("key-at-risk"),
+    KPI_ALERT("kpi-alert"),
     NO_PUBLICATION("no-publication"),
     QUARANTINE_DENIED("quarantine-denied"),
     QUARANTINE_OPENED("quarantine-opened"),

@@ -41,13 +41,16 @@ public final class EnvironmentLoader {
         }
         Map<String, MaskingPolicy> policies = new LinkedHashMap<>();
         files.policies().forEach((name, file) -> policies.put(name, PolicyReader.policy(file)));
-        List<Kpi> kpis =
-                files.kpis().stream()
-                        .flatMap(file -> KpiReader.kpis(file).stream())
-                        .map(LocatedKpi::kpi)
-                        .toList();
         return new Environment(
-                files.name(), PlatformReader.platform(files.platform()), policies, kpis);
+                files.name(), PlatformReader.platform(files.platform()), policies, kpis(files));
+    }
+
+    /** Those that keep to the schema. */
+    private static List<Kpi> kpis(EnvironmentFiles files) {
+        return files.kpis().stream()
+                .flatMap(file -> KpiReader.kpis(file).stream())
+                .map(LocatedKpi::kpi)
+                .toList();
     }
 
     /**
@@ -80,16 +83,15 @@ public final class EnvironmentLoader {
     private static List<String> problems(EnvironmentFiles files) {
         Document platform = files.platform();
         PlatformRules.check(platform);
-        QuickSightRules.check(
-                platform,
-                files.sources(),
-                files.kpis().map(kpis -> KpiReader.kpis(kpis).size()).orElse(0));
+        List<Kpi> kpis = kpis(files);
+        QuickSightRules.check(platform, files.sources(), kpis.size());
+        DashboardRules.check(platform, kpis, files.sources().size());
         SourceRules.check(platform);
         files.sources().forEach(located -> TableRules.check(platform, located));
         NameRules.check(files.name(), platform, files.sources());
         files.policies().values().forEach(PolicyRules::check);
         CoverageRules.check(platform, files.sources(), files.policies());
-        files.kpis().ifPresent(kpis -> KpiRules.check(kpis, files.sources(), files.policies()));
+        files.kpis().ifPresent(file -> KpiRules.check(file, files.sources(), files.policies()));
 
         List<String> problems = new ArrayList<>();
         if (!NAME.matcher(files.name()).matches()) {
@@ -99,7 +101,7 @@ public final class EnvironmentLoader {
         }
         problems.addAll(platform.problems());
         files.policies().values().forEach(policy -> problems.addAll(policy.problems()));
-        files.kpis().ifPresent(kpis -> problems.addAll(kpis.document().problems()));
+        files.kpis().ifPresent(file -> problems.addAll(file.document().problems()));
         files.strangers()
                 .forEach(file -> problems.add(file + ": the file's name must end with .yaml."));
         return problems;

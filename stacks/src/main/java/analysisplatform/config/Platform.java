@@ -32,6 +32,7 @@ public record Platform(
         Crawls crawls,
         Analysts analysts,
         QuickSight quickSight,
+        Dashboard dashboard,
         Retention retention,
         Evidence evidence,
         Spending spending,
@@ -180,6 +181,17 @@ public record Platform(
             int end = text.indexOf(SEPARATOR);
             return new PublishedView(text.substring(0, end), text.substring(end + 1));
         }
+    }
+
+    /**
+     * The dashboard of CloudWatch, which needs no licence.
+     *
+     * @param customMetrics at most, with those of the nights; an account has ten for nothing
+     */
+    public record Dashboard(boolean enabled, int customMetrics) {
+
+        /** As many as cost nothing. */
+        public static final Dashboard USUAL = new Dashboard(true, 10);
     }
 
     /**

@@ -2,6 +2,7 @@ package analysisplatform.config;
 
 import analysisplatform.config.Platform.Analysts;
 import analysisplatform.config.Platform.Crawls;
+import analysisplatform.config.Platform.Dashboard;
 import analysisplatform.config.Platform.Evidence;
 import analysisplatform.config.Platform.Exports;
 import analysisplatform.config.Platform.Notifications;
@@ -51,6 +52,9 @@ final class PlatformReader {
                         node.at("/analysts/scanLimitMegabytes").asInt(),
                         node.at("/analysts/dailyScanLimitMegabytes").asInt()),
                 quickSight(node.get("quickSight")),
+                new Dashboard(
+                        node.at("/dashboard/enabled").asBoolean(),
+                        node.at("/dashboard/customMetrics").asInt()),
                 new Retention(
                         node.at("/retention/quarantineDays").asInt(),
                         node.at("/retention/queryResultDays").asInt(),

@@ -62,7 +62,7 @@ final class AlarmSet extends Construct {
                         .comparisonOperator(alarm.limit().comparison().operator())
                         .threshold(alarm.limit().threshold())
                         .evaluationPeriods(alarm.limit().periods())
-                        .datapointsToAlarm(alarm.limit().periods())
+                        .datapointsToAlarm(alarm.limit().breaches())
                         .treatMissingData(alarm.metric().silence().treatment())
                         .alarmActions(List.of(config.topic()))
                         .actionsEnabled(armed)

@@ -3,10 +3,12 @@ package analysisplatform.constructs;
 import analysisplatform.alarms.WatchedKeys;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
+import analysisplatform.dashboard.DashboardBody;
 import analysisplatform.names.Arns;
 import analysisplatform.names.Names;
 import analysisplatform.names.Roles;
 import analysisplatform.policy.AnalystPolicy;
+import analysisplatform.policy.DashboardReaderPolicy;
 import analysisplatform.policy.KeyArns;
 import analysisplatform.policy.TrustPolicies;
 import analysisplatform.workflow.NightlyWorkflow;
@@ -79,6 +81,7 @@ public final class AnalysisStack extends TerraformStack {
         new NightlySchedule(
                 this, "schedule", new NightlySchedule.Config(environment, machines, deadLetters));
         createAlarms(store, alerts, deadLetters);
+        createKpiDashboard();
         new SpendingGuard(
                 this,
                 "spending",
@@ -148,6 +151,12 @@ public final class AnalysisStack extends TerraformStack {
         }
     }
 
+    private void createKpiDashboard() {
+        if (DashboardBody.isWanted(environment)) {
+            output("kpi_dashboard", new KpiDashboard(this, "dashboard", environment).address());
+        }
+    }
+
     /**
      * The role's name. Without principals nobody could assume it, and IAM refuses an empty trust
      * policy.
@@ -165,7 +174,8 @@ public final class AnalysisStack extends TerraformStack {
                                 Roles.of(environment).analyst(),
                                 "People who query published data",
                                 TrustPolicies.people(principals),
-                                AnalystPolicy.of(environment, keys)));
+                                AnalystPolicy.of(environment, keys)
+                                        .and(DashboardReaderPolicy.of(environment))));
         output("analyst_role", role.arn());
         return Optional.of(role.name());
     }

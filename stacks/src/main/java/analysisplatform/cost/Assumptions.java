@@ -37,4 +37,10 @@ public record Assumptions(
                 queries.megabytesEach(),
                 USUAL.quickSightUsers);
     }
+
+    /** For a price to which measured queries are added. */
+    Assumptions withoutAnalystQueries() {
+        return new Assumptions(
+                parquetShare, exportMinutes, crawlMinutes, 0, analystMegabytes, quickSightUsers);
+    }
 }

@@ -41,7 +41,7 @@ public final class Estimates {
         return Estimate.of(usage.night(), usage.standing(), prices(environment));
     }
 
-    private static Prices prices(Environment environment) {
+    static Prices prices(Environment environment) {
         Platform platform = environment.platform();
         return PriceTable.bundled().of(platform.region(), platform.spending().yenPerDollar());
     }

@@ -4,6 +4,7 @@ import analysisplatform.alarms.Alarms;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Platform;
 import analysisplatform.config.Source;
+import analysisplatform.kpi.CustomMetrics;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -24,13 +25,13 @@ final class ExpectedUsage {
     /** One key each for the quarantine, the masked store and the alerts. */
     private static final int KEYS = 3;
 
-    private static final int TRANSITIONS_OF_A_RUN = 77;
+    private static final int TRANSITIONS_OF_A_RUN = 78;
     private static final int TRANSITIONS_PER_TABLE = 18;
 
     /** Look, decide, count, wait. */
     private static final int TRANSITIONS_PER_LOOK = 4;
 
-    private static final int TRANSITIONS_OF_KPIS = 11;
+    private static final int TRANSITIONS_OF_KPIS = 16;
     private static final int TRANSITIONS_PER_KPI = 3;
 
     private static final int CALLS_OF_A_RUN = 7;
@@ -88,6 +89,7 @@ final class ExpectedUsage {
                 logs.multiply(BigDecimal.valueOf(platform.retention().logDays()))
                         .divide(BigDecimal.valueOf(Estimate.NIGHTS), MathContext.DECIMAL64),
                 Alarms.onMetrics(environment).size(),
+                CustomMetrics.of(environment).count(),
                 MAILS_PER_ADDRESS * platform.notifications().emails().size(),
                 quickSight().users(),
                 Queries.scans(
@@ -104,7 +106,7 @@ final class ExpectedUsage {
 
     /**
      * Tables are taken to be equally big; the biggest one makes no difference to the sum. A KPI
-     * reads as much as one of them; the history gets a few KB.
+     * reads as much as one of them; the history and the metrics get a few KB.
      */
     private Stream<Queries> queries(Source source) {
         int tables = source.tables().size();
@@ -123,7 +125,7 @@ final class ExpectedUsage {
                         Queries.scans(1, Queries.MINIMUM_MEGABYTES),
                         Queries.definitions(tables),
                         Queries.scans(kpis, megabytes),
-                        Queries.scans(kpis == 0 ? 0 : 1, Queries.MINIMUM_MEGABYTES)));
+                        Queries.scans(kpis == 0 ? 0 : 2, Queries.MINIMUM_MEGABYTES)));
     }
 
     private BigDecimal megabytesOfATable(Source source) {

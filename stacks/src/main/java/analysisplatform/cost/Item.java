@@ -19,6 +19,7 @@ public enum Item {
     LOG_INGESTION("log-ingestion", "CloudWatch Logs, new"),
     LOG_STORAGE("log-storage", "CloudWatch Logs, kept"),
     CLOUDWATCH_ALARM("cloudwatch-alarm", "CloudWatch alarms"),
+    CLOUDWATCH_METRIC("cloudwatch-metric", "CloudWatch metrics"),
     SNS_MAIL("sns-mail", "SNS mails"),
     QUICKSIGHT_AUTHOR("quicksight-author", "QuickSight authors"),
     QUICKSIGHT_READER("quicksight-reader", "QuickSight readers"),

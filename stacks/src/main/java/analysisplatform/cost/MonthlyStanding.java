@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param evidenceGigabytes reports of the nights, as long as they are kept
  * @param logGigabytes written in a month
  * @param logGigabyteMonths kept from earlier months
+ * @param customMetrics all of them, also those that cost nothing
  * @param analystQueries of the whole month
  */
 public record MonthlyStanding(
@@ -20,12 +21,16 @@ public record MonthlyStanding(
         BigDecimal logGigabytes,
         BigDecimal logGigabyteMonths,
         int alarms,
+        int customMetrics,
         int mails,
         QuickSightUsers quickSightUsers,
         Queries analystQueries) {
 
     /** The published run and the one before it, kept for a roll-back. */
     public static final int RUNS_KEPT = 2;
+
+    /** Custom metrics that an account has for nothing. */
+    private static final int FREE_METRICS = 10;
 
     /**
      * People with an account of their own in QuickSight, and what they look at.
@@ -64,6 +69,7 @@ public record MonthlyStanding(
         Quantities.notNegative("log gigabytes", logGigabytes);
         Quantities.notNegative("log gigabyte-months", logGigabyteMonths);
         Quantities.notNegative("alarms", alarms);
+        Quantities.notNegative("custom metrics", customMetrics);
         Quantities.notNegative("mails", mails);
     }
 
@@ -83,6 +89,10 @@ public record MonthlyStanding(
                         Charge.of(Item.LOG_INGESTION, logGigabytes),
                         Charge.of(Item.LOG_STORAGE, logGigabyteMonths),
                         Charge.of(Item.CLOUDWATCH_ALARM, alarms),
+                        Charge.of(
+                                Item.CLOUDWATCH_METRIC,
+                                BigDecimal.valueOf(Math.max(0, customMetrics - FREE_METRICS)),
+                                "beyond the first ten"),
                         Charge.of(Item.SNS_MAIL, mails),
                         Charge.of(Item.QUICKSIGHT_AUTHOR, quickSightUsers.authors()),
                         Charge.of(Item.QUICKSIGHT_READER, quickSightUsers.readers()),

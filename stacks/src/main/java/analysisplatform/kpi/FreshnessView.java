@@ -42,7 +42,7 @@ public final class FreshnessView {
                 KpiColumn.time("computed_at", "When that night's execution started, UTC"));
     }
 
-    /** Reads the last two months of the history. */
+    /** Reads as much of the history as the newest values do. */
     public String sql() {
         return """
                 WITH views (position, source, view_name) AS (

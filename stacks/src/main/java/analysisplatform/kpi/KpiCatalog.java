@@ -21,8 +21,12 @@ public final class KpiCatalog {
     public static final String LATEST = "kpi_latest";
     public static final String FRESHNESS = "view_freshness";
 
-    /** Readers of the newest values look no further back; enough for a comparison by month. */
-    private static final int LATEST_MONTHS = 2;
+    /**
+     * In days; readers of the newest values look no further back. A comparison by month needs 31,
+     * and a KPI that could not be computed for a week still shows its last value and the one
+     * before.
+     */
+    private static final int LATEST_DAYS = 40;
 
     /** The projection knows folders of months to come, which nobody need look for. */
     private static final String PAST =
@@ -127,6 +131,7 @@ public final class KpiCatalog {
 
     /**
      * One row per KPI and group of its newest day; a KPI that never had a value has one row too.
+     * The history is read once: an engine reads a table again for each time that a query names it.
      */
     public String latest() {
         return """
@@ -134,34 +139,38 @@ public final class KpiCatalog {
                 VALUES
                 %1$s
                 ),
+                computed AS (
+                SELECT
+                  kpi, source, day, dimension, value, people, suppressed, failed, snapshot_time,
+                  rank() OVER (PARTITION BY kpi, day ORDER BY snapshot_time DESC, computed_at DESC) AS age,
+                  max(day) OVER (PARTITION BY kpi) AS newest_day,
+                  max(snapshot_time) OVER (PARTITION BY source) AS newest_night
+                FROM %2$s WHERE %3$s
+                ),
                 shown AS (
-                SELECT * FROM (%2$s) AS ranked WHERE age = 1
-                ),
-                newest AS (
-                SELECT kpi, max(day) AS day FROM shown GROUP BY kpi
-                ),
-                nights AS (
-                SELECT source, max(snapshot_time) AS snapshot_time FROM %3$s WHERE %4$s GROUP BY source
+                SELECT
+                  kpis.*, computed.day, computed.dimension, computed.value, computed.people, computed.suppressed,
+                  computed.snapshot_time, computed.newest_day,
+                  computed.snapshot_time = computed.newest_night AND computed.source = kpis.source AS fresh,
+                  max(CASE WHEN NOT computed.suppressed AND computed.day = date_add(kpis.comparison, -1, computed.newest_day) THEN computed.value END)
+                    OVER (PARTITION BY kpis.kpi, computed.dimension) AS earlier_value
+                FROM kpis
+                LEFT JOIN computed ON computed.kpi = kpis.kpi AND computed.age = 1 AND NOT computed.failed
                 )
                 SELECT
-                  kpis.kpi, shown.day, coalesce(shown.dimension, '') AS dimension, shown.value, shown.people,
-                  coalesce(shown.suppressed, false) AS suppressed, earlier.value AS previous_value, shown.snapshot_time,
-                  coalesce(shown.snapshot_time < nights.snapshot_time, true) AS stale, kpis.position, kpis.source,
-                  kpis.title_ja, kpis.title_en, kpis.owner, kpis.unit, kpis.direction, kpis.chart, kpis.comparison,
-                  kpis.target, kpis.alert_below, kpis.alert_above
-                FROM kpis
-                LEFT JOIN newest ON newest.kpi = kpis.kpi
-                LEFT JOIN shown ON shown.kpi = newest.kpi AND shown.day = newest.day
-                LEFT JOIN shown AS earlier ON earlier.kpi = newest.kpi AND earlier.day = date_add(kpis.comparison, -1, newest.day)
-                  AND earlier.dimension = shown.dimension AND NOT earlier.suppressed AND NOT shown.suppressed
-                LEFT JOIN nights ON nights.source = kpis.source"""
-                .formatted(definitions(), ranked("NOT failed AND " + recent()), table, recent());
+                  kpi, day, coalesce(dimension, '') AS dimension, value, people,
+                  coalesce(suppressed, false) AS suppressed, CASE WHEN NOT suppressed THEN earlier_value END AS previous_value,
+                  snapshot_time, NOT coalesce(fresh, false) AS stale, position, source,
+                  title_ja, title_en, owner, unit, direction, chart, comparison, target, alert_below, alert_above
+                FROM shown
+                WHERE day IS NULL OR day = newest_day"""
+                .formatted(definitions(), table, recent());
     }
 
-    /** The months are the folders, so nothing older is read. */
+    /** The months are the folders, so nothing older is read: never more than three of them. */
     static String recent() {
-        return "month >= date_format(date_add('month', -%d, current_date), '%%Y-%%m') AND "
-                        .formatted(LATEST_MONTHS)
+        return "month >= date_format(date_add('day', -%d, current_date), '%%Y-%%m') AND "
+                        .formatted(LATEST_DAYS)
                 + PAST;
     }
 

@@ -74,7 +74,7 @@ public final class KpiStatements {
                         FROM judged
                         GROUP BY day, dimension, suppressed"""
                                 .formatted(
-                                        time(NightSql.SNAPSHOT_TIME),
+                                        NightSql.time(NightSql.SNAPSHOT_TIME),
                                         Sql.text(places.timeZone().getId()),
                                         kpi.query().sql(),
                                         judged(kpi.query()),
@@ -168,9 +168,9 @@ public final class KpiStatements {
                         %s
                         ) AS outcomes"""
                                 .formatted(
-                                        time(NightSql.SNAPSHOT_TIME),
+                                        NightSql.time(NightSql.SNAPSHOT_TIME),
                                         NightSql.slot(NightSql.RUN),
-                                        time(NightSql.STARTED_AT),
+                                        NightSql.time(NightSql.STARTED_AT),
                                         outcomes));
     }
 
@@ -239,9 +239,5 @@ public final class KpiStatements {
                                 NightSql.slot(NightSql.ATTEMPT),
                                 kpi.id()))
                 + "/";
-    }
-
-    private static String time(String slot) {
-        return "from_iso8601_timestamp('" + NightSql.slot(slot) + "')";
     }
 }

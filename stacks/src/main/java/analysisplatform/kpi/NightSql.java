@@ -42,6 +42,11 @@ public record NightSql(List<String> parts, List<String> slots) {
         return "${" + name + "}";
     }
 
+    /** In the text given to {@link #of}, the moment that a slot holds. */
+    static String time(String name) {
+        return "from_iso8601_timestamp('" + slot(name) + "')";
+    }
+
     static NightSql of(String statement) {
         List<String> parts = new ArrayList<>();
         List<String> slots = new ArrayList<>();

@@ -86,6 +86,16 @@ public record Arns(Names names) {
         return names.arn("cloudwatch", "alarm:" + name);
     }
 
+    /** Of CloudWatch's dashboard of the KPIs. */
+    public String dashboardName() {
+        return names.named("kpis");
+    }
+
+    /** CloudWatch's dashboard of the KPIs; dashboards have no region. */
+    public String dashboard() {
+        return "arn:aws:cloudwatch::" + names.account() + ":dashboard/" + dashboardName();
+    }
+
     public String rule(String name) {
         return names.arn("events", "rule/" + name);
     }

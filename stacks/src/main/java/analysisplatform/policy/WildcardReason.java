@@ -25,6 +25,11 @@ public enum WildcardReason {
             "PutMetricData knows no resource; a condition names the namespace.",
             List.of("cloudwatch:PutMetricData")),
 
+    METRIC_VALUES(
+            "A dashboard shows numbers by GetMetricData, which knows no resource; no metric of the"
+                    + " platform tells of a person.",
+            List.of("cloudwatch:GetMetricData")),
+
     ATHENA_LISTS(
             "Athena's console lists workgroups and catalogs, and these actions know no resource.",
             List.of(

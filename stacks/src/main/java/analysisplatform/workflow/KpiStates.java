@@ -6,6 +6,7 @@ import analysisplatform.config.Kpi;
 import analysisplatform.kpi.KpiPlaces;
 import analysisplatform.kpi.KpiStatements;
 import analysisplatform.kpi.NightSql;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * After a publication, and again whenever the execution is started for a snapshot that is published
- * already: all KPIs in parallel, then their rows into the history. Nothing here fails the night; a
- * KPI that cannot be computed is reported, and the others appear.
+ * already: all KPIs in parallel, then their rows into the history and the newest of them to
+ * CloudWatch. Nothing here fails the night; a KPI that cannot be computed is reported, and the
+ * others appear.
  */
 final class KpiStates {
 
@@ -40,10 +42,12 @@ final class KpiStates {
     private final Night night;
     private final List<Kpi> kpis;
     private final KpiStatements statements;
+    private final KpiMetricStates metrics;
 
     KpiStates(Night night) {
         this.night = night;
         this.kpis = night.environment().kpisOf(night.source());
+        this.metrics = new KpiMetricStates(night);
         this.statements =
                 new KpiStatements(
                         KpiPlaces.of(
@@ -56,13 +60,20 @@ final class KpiStates {
         if (kpis.isEmpty()) {
             return List.of();
         }
+        List<State> states = new ArrayList<>();
+        states.add(noteNight());
+        states.add(forget(CLEAR).ignoringErrors(NOT_STORED).next(COMPUTE));
+        states.add(compute());
+        states.add(collect());
+        states.add(Tasks.statement(STATEMENT, statements.store(kpis.size())).next(STORE));
+        states.add(store());
+        states.addAll(metrics.states(views(), KpiStates::night, this::outcome, FORGET));
+        states.addAll(afterwards(next));
+        return states;
+    }
+
+    private List<State> afterwards(String next) {
         return List.of(
-                noteNight(),
-                forget(CLEAR).ignoringErrors(NOT_STORED).next(COMPUTE),
-                compute(),
-                collect(),
-                Tasks.statement(STATEMENT, statements.store(kpis.size())).next(STORE),
-                store(),
                 forget(FORGET).ignoringErrors(ARE_ALL_COMPUTED).next(ARE_ALL_COMPUTED),
                 areAllComputed(next),
                 problem(NOT_COMPUTED, "KpiFailed", Map.entry("cause.$", "$.computed.text")),
@@ -143,7 +154,7 @@ final class KpiStates {
     private State store() {
         return Tasks.query(night, STORE, statements.store(kpis.size()), views(), this::slot)
                 .ignoringErrors(NOT_STORED)
-                .next(FORGET);
+                .next(metrics.orElse(FORGET));
     }
 
     private State areAllComputed(String next) {
@@ -193,9 +204,13 @@ final class KpiStates {
     private String slot(String name) {
         Map<String, String> outcomes = new HashMap<>();
         for (int index = 0; index < kpis.size(); index++) {
-            outcomes.put(KpiStatements.outcomeSlot(index), "$.kpis[" + index + "].outcome");
+            outcomes.put(KpiStatements.outcomeSlot(index), outcome(kpis.get(index)));
         }
         return outcomes.getOrDefault(name, night(name));
+    }
+
+    private String outcome(Kpi kpi) {
+        return "$.kpis[" + kpis.indexOf(kpi) + "].outcome";
     }
 
     /** Database whose views the SQL of a KPI means. */

@@ -66,6 +66,8 @@ class MetricAlarmsTest {
     raw-data-left      | 700 9000000000 700    |
     raw-data-left      | 700 9000000000 9000000000 | 3
     raw-data-left      | 700 150000 - 150000   |
+    kpi-alert-buyers-below | - 20 - 19 - -     | 4
+    kpi-alert-buyers-below | 20 - - -          |
     """)
     void numbersOfTheParts(String name, String values, String told) {
         WatchedMetric watched = new WatchedMetric(alarm(name));
@@ -73,6 +75,29 @@ class MetricAlarmsTest {
         Arrays.stream(values.split(" "))
                 .map(value -> value.equals("-") ? null : Long.valueOf(value))
                 .forEach(watched::pass);
+
+        assertThat(watched.mails()).isEqualTo(numbers(told).toList());
+    }
+
+    /** One value a night, so many hours after the one before. */
+    @ParameterizedTest(name = "nights of {0} every {1} hours are told in hour {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+    30 19 18 30 | 24 | 25
+    30 19 18 17 | 26 | 27
+    19 30 19    | 24 | 1 49
+    19 - 19     | 24 | 1 49
+    """)
+    void aBadValueIsToldOnceUntilAGoodOneFollows(String values, int hours, String told) {
+        WatchedMetric watched = new WatchedMetric(alarm("kpi-alert-buyers-below"));
+        for (String value : values.split(" ")) {
+            watched.pass(value.equals("-") ? null : Long.valueOf(value));
+            for (int hour = 1; hour < hours; hour++) {
+                watched.pass(null);
+            }
+        }
 
         assertThat(watched.mails()).isEqualTo(numbers(told).toList());
     }

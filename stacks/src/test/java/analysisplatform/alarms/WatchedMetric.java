@@ -1,7 +1,6 @@
 package analysisplatform.alarms;
 
 import analysisplatform.alarms.AlarmDefinition.Arming;
-import analysisplatform.alarms.AlarmDefinition.Comparison;
 import analysisplatform.alarms.AlarmDefinition.MetricAlarm;
 import analysisplatform.alarms.AlarmDefinition.Silence;
 import java.util.ArrayList;
@@ -50,14 +49,12 @@ final class WatchedMetric {
     }
 
     private boolean isOutOfBounds() {
-        int periods = alarm.limit().periods();
-        for (int back = 0; back < periods; back++) {
+        int breaches = 0;
+        for (int back = 0; back < alarm.limit().periods(); back++) {
             int period = values.size() - 1 - back;
-            if (!breaches(period < 0 ? null : values.get(period))) {
-                return false;
-            }
+            breaches += breaches(period < 0 ? null : values.get(period)) ? 1 : 0;
         }
-        return true;
+        return breaches >= alarm.limit().breaches();
     }
 
     private boolean breaches(Long value) {
@@ -65,8 +62,11 @@ final class WatchedMetric {
             return false;
         }
         long known = value == null ? 0 : value;
-        return alarm.limit().comparison() == Comparison.AT_LEAST
-                ? known >= alarm.limit().threshold()
-                : known < alarm.limit().threshold();
+        double threshold = alarm.limit().threshold();
+        return switch (alarm.limit().comparison()) {
+            case AT_LEAST -> known >= threshold;
+            case MORE_THAN -> known > threshold;
+            case LESS_THAN -> known < threshold;
+        };
     }
 }

@@ -12,6 +12,20 @@ import java.util.List;
 /** A valid environment {@code test} on disk, to be broken in one place. */
 final class ExampleEnvironment {
 
+    /** A {@code kpis.yaml} of one KPI with nothing but what it must have. */
+    static final String KPIS =
+            """
+            kpis:
+              - id: people
+                title: {ja: 人数, en: People}
+                owner: owner@example.com
+                source: learning
+                unit: people
+                direction: up
+                chart: number
+                sql: SELECT count(*) AS value, count(*) AS people FROM users
+            """;
+
     static final String PLATFORM_FILE = "environments/test/platform.yaml: ";
     static final String MASKING_FILE = "environments/test/masking/learning.yaml: ";
 

@@ -16,26 +16,13 @@ class KpiFileTest {
 
     private static final String FILE = "environments/test/kpis.yaml: ";
 
-    private static final String KPIS =
-            """
-            kpis:
-              - id: people
-                title: {ja: 人数, en: People}
-                owner: owner@example.com
-                source: learning
-                unit: people
-                direction: up
-                chart: number
-                sql: SELECT count(*) AS value, count(*) AS people FROM users
-            """;
-
     @TempDir Path root;
 
     private ExampleEnvironment environment;
 
     @BeforeEach
     void write() {
-        environment = ExampleEnvironment.in(root).file("kpis.yaml", KPIS);
+        environment = ExampleEnvironment.in(root).file("kpis.yaml", ExampleEnvironment.KPIS);
     }
 
     @Test
@@ -67,7 +54,8 @@ class KpiFileTest {
                 .file(
                         "kpis.yaml",
                         "minimumGroup: 25\n"
-                                + KPIS.replace("chart: number", "chart: stacked")
+                                + ExampleEnvironment.KPIS
+                                        .replace("chart: number", "chart: stacked")
                                         .replaceFirst("    sql: .*\n", "")
                                 + """
                                     comparison: month
@@ -135,7 +123,7 @@ class KpiFileTest {
 
     @Test
     void twoKpisCannotShareAnId() {
-        environment.file("kpis.yaml", text() + KPIS.replace("kpis:\n", ""));
+        environment.file("kpis.yaml", text() + ExampleEnvironment.KPIS.replace("kpis:\n", ""));
 
         assertProblem(
                 "kpis[1].id is \"people\", but so is kpis[0].id; every KPI needs its own id.");
@@ -248,10 +236,26 @@ class KpiFileTest {
     }
 
     @Test
+    void anAlertNeedsAMetricThatThePlatformAllows() {
+        String text = ExampleEnvironment.KPIS + "    alert: {below: 5}\n";
+        environment.file("kpis.yaml", text);
+        environment.file(
+                "platform.yaml",
+                environment.text("platform.yaml") + "dashboard: {customMetrics: 2}\n");
+
+        assertThat(environment.problems())
+                .containsExactly(
+                        "environments/test/platform.yaml: dashboard.customMetrics is 2, but 3 are needed: 2 for each source and one for each KPI with an alert; raise it (an account has ten for nothing) or take alerts away.");
+    }
+
+    @Test
     void aSourceHasNoMoreKpisThanANightComputes() {
         StringBuilder many = new StringBuilder("kpis:\n");
         for (int index = 0; index < 51; index++) {
-            many.append(KPIS.replace("kpis:\n", "").replace("id: people", "id: people" + index));
+            many.append(
+                    ExampleEnvironment.KPIS
+                            .replace("kpis:\n", "")
+                            .replace("id: people", "id: people" + index));
         }
         environment.file("kpis.yaml", many.toString());
 

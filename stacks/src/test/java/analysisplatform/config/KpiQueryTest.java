@@ -12,26 +12,13 @@ class KpiQueryTest {
 
     private static final String FILE = "environments/test/kpis.yaml: ";
 
-    private static final String KPIS =
-            """
-            kpis:
-              - id: people
-                title: {ja: 人数, en: People}
-                owner: owner@example.com
-                source: learning
-                unit: people
-                direction: up
-                chart: number
-                sql: SELECT count(*) AS value, count(*) AS people FROM users
-            """;
-
     @TempDir Path root;
 
     private ExampleEnvironment environment;
 
     @BeforeEach
     void write() {
-        environment = ExampleEnvironment.in(root).file("kpis.yaml", KPIS);
+        environment = ExampleEnvironment.in(root).file("kpis.yaml", ExampleEnvironment.KPIS);
     }
 
     @Test

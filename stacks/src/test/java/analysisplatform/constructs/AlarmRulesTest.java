@@ -23,7 +23,7 @@ class AlarmRulesTest {
     @Test
     void everyAlarmOnAMetricIsSentToTheTopic() {
         assertThat(PROD.resources("aws_cloudwatch_metric_alarm"))
-                .hasSize(9)
+                .hasSize(10)
                 .allMatch(alarm -> alarm.at("/alarm_actions/0").asText().startsWith(TOPIC))
                 .allMatch(alarm -> alarm.at("/alarm_description").asText().contains("Runbook: "));
     }

@@ -123,6 +123,7 @@ class QuickSightRulesTest {
                                         || address.contains("/quicksight_"));
         assertThat(changed)
                 .containsExactlyInAnyOrder(
+                        "aws_cloudwatch_dashboard/dashboard",
                         "aws_iam_role_policy/nightly-shop_role_policy",
                         "aws_kms_key/store_masked-key",
                         "aws_s3_object/evidence_policy-billing-eu",

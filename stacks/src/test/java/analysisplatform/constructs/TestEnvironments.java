@@ -11,6 +11,7 @@ import analysisplatform.config.MaskingPolicy.TablePolicy;
 import analysisplatform.config.Platform;
 import analysisplatform.config.Platform.Analysts;
 import analysisplatform.config.Platform.Crawls;
+import analysisplatform.config.Platform.Dashboard;
 import analysisplatform.config.Platform.Evidence;
 import analysisplatform.config.Platform.Exports;
 import analysisplatform.config.Platform.Notifications;
@@ -87,7 +88,7 @@ public final class TestEnvironments {
                     Kpi.Chart.NUMBER,
                     Kpi.Comparison.WEEK,
                     OptionalDouble.of(100),
-                    Kpi.Alert.NEVER);
+                    new Kpi.Alert(OptionalDouble.of(20), OptionalDouble.empty()));
 
     private TestEnvironments() {}
 
@@ -145,6 +146,42 @@ public final class TestEnvironments {
                 new Evidence(365, Evidence.Mode.GOVERNANCE, List.of()));
     }
 
+    public static Environment withCustomMetrics(Environment environment, int customMetrics) {
+        return with(environment, new Dashboard(true, customMetrics));
+    }
+
+    public static Environment withoutDashboard(Environment environment) {
+        return with(environment, new Dashboard(false, Dashboard.USUAL.customMetrics()));
+    }
+
+    private static Environment with(Environment environment, Dashboard dashboard) {
+        Platform platform = environment.platform();
+        return new Environment(
+                environment.name(),
+                new Platform(
+                        platform.project(),
+                        platform.account(),
+                        platform.region(),
+                        platform.timeZone(),
+                        platform.language(),
+                        platform.schedule(),
+                        platform.notifications(),
+                        platform.tags(),
+                        platform.breakGlassPrincipals(),
+                        platform.pseudonymKeyVersion(),
+                        platform.exports(),
+                        platform.crawls(),
+                        platform.analysts(),
+                        platform.quickSight(),
+                        dashboard,
+                        platform.retention(),
+                        platform.evidence(),
+                        platform.spending(),
+                        platform.sources()),
+                environment.policies(),
+                environment.kpis());
+    }
+
     private static Notifications notifications(boolean all) {
         return new Notifications(
                 List.of("oncall@example.com"),
@@ -176,6 +213,7 @@ public final class TestEnvironments {
                         new Crawls(30, 60),
                         analysts,
                         quickSight,
+                        Dashboard.USUAL,
                         new Retention(3, 30, 90),
                         evidence,
                         new Spending(

@@ -90,6 +90,7 @@ class EstimateTest {
                         BigDecimal.ZERO,
                         0,
                         0,
+                        0,
                         MonthlyStanding.QuickSightUsers.NONE,
                         Queries.scans(3000, BigDecimal.valueOf(50)));
 
@@ -107,6 +108,7 @@ class EstimateTest {
                         BigDecimal.ONE,
                         BigDecimal.valueOf(3),
                         5,
+                        12,
                         100,
                         new MonthlyStanding.QuickSightUsers(1, 3),
                         Queries.scans(0, BigDecimal.ZERO));
@@ -119,8 +121,8 @@ class EstimateTest {
                 .as("two runs are kept")
                 .isEqualByComparingTo("20");
         // 3.6 export + 2 keys + 0.5 storage + 0.05 reports + 0.76 and 0.099 logs + 0.5 alarms +
-        // 0.002 mails + 33
-        assertThat(estimate.month().usd()).isEqualByComparingTo("40.511");
+        // 0.6 for two metrics beyond ten + 0.002 mails + 33
+        assertThat(estimate.month().usd()).isEqualByComparingTo("41.111");
     }
 
     @Test

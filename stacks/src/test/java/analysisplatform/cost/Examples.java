@@ -53,6 +53,7 @@ final class Examples {
                         new Platform.Crawls(30, 60),
                         new Platform.Analysts(List.of(), 1000, 50_000),
                         new Platform.QuickSight(quickSight, false, "", "", List.of()),
+                        Platform.Dashboard.USUAL,
                         new Platform.Retention(3, 7, 90),
                         new Platform.Evidence(365, Platform.Evidence.Mode.GOVERNANCE, List.of()),
                         new Platform.Spending(
@@ -85,6 +86,7 @@ final class Examples {
                         old.crawls(),
                         old.analysts(),
                         old.quickSight(),
+                        old.dashboard(),
                         old.retention(),
                         old.evidence(),
                         new Platform.Spending(
@@ -139,6 +141,7 @@ final class Examples {
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
+                0,
                 0,
                 0,
                 MonthlyStanding.QuickSightUsers.NONE,

@@ -63,6 +63,7 @@ public final class QuickSightEnvironments {
                         platform.crawls(),
                         platform.analysts(),
                         quickSight,
+                        platform.dashboard(),
                         platform.retention(),
                         platform.evidence(),
                         platform.spending(),

@@ -47,9 +47,14 @@ record Command(List<String> words, Path directory, Map<String, String> environme
 
     /** The end of what the program printed. */
     String output() {
+        String text = everything();
+        return text.substring(Math.max(0, text.length() - SHOWN_CHARACTERS)).strip();
+    }
+
+    /** All that the program printed. */
+    String everything() {
         try {
-            String text = Files.readString(log);
-            return text.substring(Math.max(0, text.length() - SHOWN_CHARACTERS)).strip();
+            return Files.readString(log);
         } catch (IOException e) {
             return "(no output in " + log + ")";
         }

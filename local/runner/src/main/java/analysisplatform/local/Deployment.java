@@ -47,6 +47,10 @@ public final class Deployment {
         return pending;
     }
 
+    Terraform stack(String name) {
+        return stacks.get(name);
+    }
+
     public Set<String> stacks() {
         return stacks.keySet();
     }

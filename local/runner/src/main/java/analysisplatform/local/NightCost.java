@@ -86,6 +86,7 @@ final class NightCost {
                 BigDecimal.ZERO,
                 0,
                 0,
+                0,
                 QuickSightUsers.NONE,
                 Queries.scans(0, BigDecimal.ZERO));
     }

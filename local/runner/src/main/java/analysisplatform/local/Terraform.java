@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class Terraform {
 
     private static final int CHANGES_PLANNED = 2;
+    private static final String STATE = "terraform.tfstate";
 
     /** Every service that a stack uses; the provider has no single endpoint for all. */
     private static final List<String> SERVICES =
@@ -124,6 +125,18 @@ public final class Terraform {
         command("test", "-filter=" + file, "-no-color").run();
     }
 
+    /** From now on this stack's plans begin where another one's last apply ended. */
+    void takeStateOf(Terraform other) {
+        try {
+            Files.copy(
+                    other.folder.resolve(STATE),
+                    folder.resolve(STATE),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot copy the state of " + other.stack, e);
+        }
+    }
+
     public void apply() {
         command("apply", "-auto-approve", "-input=false", "-no-color").run();
     }
@@ -140,7 +153,7 @@ public final class Terraform {
         int code = plan.exitCode();
         return switch (code) {
             case 0 -> "";
-            case CHANGES_PLANNED -> plan.output();
+            case CHANGES_PLANNED -> plan.everything();
             default ->
                     throw new LocalRunFailed(
                             "terraform plan of %s failed:%n%s".formatted(stack, plan.output()));

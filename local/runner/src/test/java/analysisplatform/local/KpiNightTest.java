@@ -3,7 +3,9 @@ package analysisplatform.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import analysisplatform.alarms.Publications;
 import analysisplatform.config.Kpi;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class KpiNightTest {
 
     @Test
     void aNightComputesEveryKpiAndASecondTimeDoublesNothing() {
-        platform.takeSnapshot();
+        Instant snapshot = platform.takeSnapshot();
 
         NightlyRun.Outcome night = platform.night();
         assertThat(platform.alerts().mailsAbout(night.executionArn()))
@@ -41,6 +43,7 @@ class KpiNightTest {
         String history = "SELECT kpi, day, dimension, value FROM kpi_history ORDER BY 1, 2, 3";
         List<List<String>> once = platform.kpis(history).rows();
         long stored = stored();
+        PutMetrics metrics = PutMetrics.of(platform);
         NightlyRun.Outcome again = platform.night();
 
         assertThat(night.lastState()).as(night.cause()).isEqualTo("Published");
@@ -50,9 +53,13 @@ class KpiNightTest {
                 .doesNotContain("Report the KPIs");
         assertThat(latest).extracting(row -> row.get(0)).containsExactlyElementsOf(ids());
         assertThat(latest)
-                .as("the newest week of sign-ups is a small group")
                 .extracting(row -> row.get(1) == null, row -> row.get(3))
-                .containsExactly(tuple(false, "false"), tuple(true, "true"), tuple(false, "false"));
+                .containsOnly(tuple(false, "false"));
+        for (String kpi : List.of("active_learners", "monthly_revenue")) {
+            assertThat(metrics.newest(kpi)).as(kpi).hasValue(value(latest, kpi));
+        }
+        assertThat(metrics.newest("sign_ups")).as("a month of the sample is no news").isEmpty();
+        assertThat(metrics.times(Publications.SNAPSHOT)).contains(snapshot);
         assertThat(latest).extracting(row -> row.get(2)).containsOnly("false");
         assertThat(again.lastState()).as(again.cause()).isEqualTo("Already published");
         assertThat(platform.kpis(history).rows()).isEqualTo(once).isNotEmpty();
@@ -64,7 +71,9 @@ class KpiNightTest {
     @Test
     void aKpiThatFailsIsReportedAndStaleWhileTheNightAndTheOthersStand() {
         platform.takeSnapshot();
-        platform.standIn.control().breakWith(Faults.query("__kpi__sign_ups\"\nWITH"));
+        int learners = PutMetrics.of(platform).count("active_learners");
+        int revenue = PutMetrics.of(platform).count("monthly_revenue");
+        platform.standIn.control().breakWith(Faults.query("__kpi__active_learners\"\nWITH"));
 
         NightlyRun.Outcome night = platform.night();
 
@@ -75,11 +84,15 @@ class KpiNightTest {
                 .asString()
                 .contains(
                         "KpiFailed",
-                        "KPI sign_ups could not be computed",
+                        "KPI active_learners could not be computed",
                         "docs/operations/run-failed.md")
                 .doesNotContain("monthly_revenue", "broken disk");
         assertThat(platform.kpis("SELECT kpi FROM kpi_latest WHERE stale").rows())
-                .containsExactly(List.of("sign_ups"));
+                .containsExactly(List.of("active_learners"));
+        assertThat(PutMetrics.of(platform).count("active_learners"))
+                .as("an old value is not put as a new one")
+                .isEqualTo(learners);
+        assertThat(PutMetrics.of(platform).count("monthly_revenue")).isGreaterThan(revenue);
         assertThat(platform.isLocked()).isFalse();
 
         platform.standIn.control().clearFaults();
@@ -101,6 +114,14 @@ class KpiNightTest {
                 .singleElement()
                 .asString()
                 .contains("KpisNotStored");
+    }
+
+    private static double value(List<List<String>> latest, String kpi) {
+        return latest.stream()
+                .filter(row -> row.get(0).equals(kpi))
+                .mapToDouble(row -> Double.parseDouble(row.get(1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long stored() {
