@@ -70,6 +70,7 @@ public final class EnvironmentLoader {
             }
         }
         problems.addAll(SharedNames.problems(loaded));
+        problems.addAll(GitHubRules.problems(loaded));
         if (loaded.isEmpty() && problems.isEmpty()) {
             problems.add(
                     environments + ": there is no environment; add a folder with platform.yaml.");

@@ -36,6 +36,7 @@ public record Platform(
         Retention retention,
         Evidence evidence,
         Spending spending,
+        GitHub gitHub,
         List<Source> sources) {
 
     public Platform {

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns a {@code platform.yaml} without problems into its record. */
 final class PlatformReader {
@@ -61,6 +62,7 @@ final class PlatformReader {
                         node.at("/retention/logDays").asInt()),
                 evidence(node.get("evidence")),
                 spending(node.get("budget")),
+                gitHub(node.get("github")),
                 SourceReader.sources(document).stream().map(LocatedSource::source).toList());
     }
 
@@ -79,6 +81,16 @@ final class PlatformReader {
                 Spending.Counting.valueOf(node.get("counts").asText().toUpperCase(Locale.ROOT)),
                 new Spending.ExpectedQueries(
                         node.get("queriesPerDay").asInt(), node.get("megabytesPerQuery").asInt()));
+    }
+
+    private static GitHub gitHub(JsonNode node) {
+        return node == null
+                ? GitHub.NONE
+                : new GitHub(
+                        node.get("repository").asText(),
+                        Optional.ofNullable(node.get("environment")).map(JsonNode::asText),
+                        GitHub.Provider.valueOf(
+                                node.get("provider").asText().toUpperCase(Locale.ROOT)));
     }
 
     private static Map<String, String> tags(JsonNode node) {

@@ -5,11 +5,15 @@ import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
 import analysisplatform.dashboard.DashboardBody;
 import analysisplatform.names.Arns;
+import analysisplatform.names.GitHubStack;
 import analysisplatform.names.Names;
 import analysisplatform.names.Roles;
 import analysisplatform.policy.AnalystPolicy;
+import analysisplatform.policy.BoundaryPolicy;
 import analysisplatform.policy.DashboardReaderPolicy;
+import analysisplatform.policy.DeployPolicy;
 import analysisplatform.policy.KeyArns;
+import analysisplatform.policy.PlanPolicy;
 import analysisplatform.policy.TrustPolicies;
 import analysisplatform.workflow.NightlyWorkflow;
 import analysisplatform.workflow.PipelineArns;
@@ -87,6 +91,7 @@ public final class AnalysisStack extends TerraformStack {
                 "spending",
                 new SpendingGuard.Config(environment, alerts, createAnalystRole(keys)));
         createQuickSight(keys);
+        letGitHubIn(keys);
         output("analysts_workgroup", names.analystsWorkgroup());
         output(
                 "published_databases",
@@ -190,6 +195,21 @@ public final class AnalysisStack extends TerraformStack {
     private void createQuickSight(KeyArns keys) {
         if (environment.platform().quickSight().enabled()) {
             new QuickSightAccess(this, "quicksight", environment, keys);
+        }
+    }
+
+    private void letGitHubIn(KeyArns keys) {
+        if (environment.platform().gitHub().isWanted()) {
+            new GitHubAccess(
+                    this,
+                    "workflows",
+                    new GitHubAccess.Config(
+                            environment,
+                            GitHubStack.analysis(environment),
+                            BoundaryPolicy.analysis(environment),
+                            PlanPolicy.analysis(environment, keys),
+                            DeployPolicy.guarded(environment),
+                            DeployPolicy.changes(environment, keys)));
         }
     }
 

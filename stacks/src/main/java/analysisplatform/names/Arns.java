@@ -40,6 +40,11 @@ public record Arns(Names names) {
         return names.arn("glue", "database/" + database);
     }
 
+    /** Every database of the environment. */
+    public String glueDatabases() {
+        return glueDatabase((names.named("") + "*").replace('-', '_'));
+    }
+
     public String glueTables(String database) {
         return names.arn("glue", "table/" + database + "/*");
     }

@@ -75,6 +75,8 @@ public record AwsName(Kind kind, String account, String value, String owner) {
                         of(Kind.DYNAMODB_TABLE, names.runsTable()),
                         of(Kind.IAM_ROLE, roles.slack().name()),
                         of(Kind.IAM_ROLE, roles.budget().name()),
+                        of(Kind.IAM_ROLE, roles.plan().name()),
+                        of(Kind.IAM_ROLE, roles.deploy().name()),
                         of(Kind.SNS_TOPIC, names.topic()),
                         of(Kind.SQS_QUEUE, names.deadLetters()),
                         of(Kind.KMS_ALIAS, names.alertsKeyAlias()),
@@ -102,7 +104,9 @@ public record AwsName(Kind kind, String account, String value, String owner) {
         Stream<AwsName> there =
                 Stream.of(
                                 of(Kind.IAM_ROLE, roles.caller(source).name()),
-                                of(Kind.IAM_ROLE, roles.export(source).name()))
+                                of(Kind.IAM_ROLE, roles.export(source).name()),
+                                of(Kind.IAM_ROLE, roles.plan(source).name()),
+                                of(Kind.IAM_ROLE, roles.deploy(source).name()))
                         .map(
                                 part ->
                                         new AwsName(

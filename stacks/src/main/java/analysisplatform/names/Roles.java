@@ -55,6 +55,26 @@ public record Roles(Names names) {
         return own("budget");
     }
 
+    /** With which GitHub's workflows look at the analysis stack. */
+    public Role plan() {
+        return own("plan");
+    }
+
+    /** With which GitHub's workflows change the analysis stack. */
+    public Role deploy() {
+        return own("deploy");
+    }
+
+    /** Of the source account, with which GitHub's workflows look at its stack. */
+    public Role plan(Source source) {
+        return new Role(source.account(), names.roleName(source.name() + "-plan"));
+    }
+
+    /** Of the source account, with which GitHub's workflows change its stack. */
+    public Role deploy(Source source) {
+        return new Role(source.account(), names.roleName(source.name() + "-deploy"));
+    }
+
     /** Of the source account, assumed by the export function. */
     public Role caller(Source source) {
         return new Role(source.account(), names.callerRoleName(source));

@@ -20,6 +20,27 @@ final class BucketActions {
                     "s3:AbortMultipartUpload",
                     "s3:ListMultipartUploadParts");
 
+    /** All that Terraform reads of a bucket itself; of objects no more than their names. */
+    static final List<String> SETTINGS =
+            List.of(
+                    "s3:GetAccelerateConfiguration",
+                    "s3:GetBucketAcl",
+                    "s3:GetBucketCORS",
+                    "s3:GetBucketLocation",
+                    "s3:GetBucketLogging",
+                    "s3:GetBucketObjectLockConfiguration",
+                    "s3:GetBucketOwnershipControls",
+                    "s3:GetBucketPolicy",
+                    "s3:GetBucketPublicAccessBlock",
+                    "s3:GetBucketRequestPayment",
+                    "s3:GetBucketTagging",
+                    "s3:GetBucketVersioning",
+                    "s3:GetBucketWebsite",
+                    "s3:GetEncryptionConfiguration",
+                    "s3:GetLifecycleConfiguration",
+                    "s3:GetReplicationConfiguration",
+                    "s3:ListBucket");
+
     /** All that removes a locked object, hides it or shortens its retention. */
     static final List<String> UNDO_LOCKED =
             List.of(

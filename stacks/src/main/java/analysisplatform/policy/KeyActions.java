@@ -26,6 +26,14 @@ final class KeyActions {
     /** Whoever starts an export lets RDS use the key by a grant. */
     static final List<String> START_EXPORT = List.of("kms:DescribeKey", "kms:CreateGrant");
 
+    /** All that Terraform reads of a key. */
+    static final List<String> SETTINGS =
+            List.of(
+                    "kms:DescribeKey",
+                    "kms:GetKeyPolicy",
+                    "kms:GetKeyRotationStatus",
+                    "kms:ListResourceTags");
+
     /**
      * Everything but using the key. {@code kms:Create*} would include CreateGrant, and with it a
      * way to decrypt.

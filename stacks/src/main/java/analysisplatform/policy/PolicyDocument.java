@@ -35,6 +35,26 @@ public record PolicyDocument(List<Statement> statements) {
         return new PolicyDocument(all);
     }
 
+    /**
+     * The same statements in as many documents as are needed.
+     *
+     * @param limit characters that no document is longer than
+     */
+    public List<PolicyDocument> split(int limit) {
+        List<PolicyDocument> parts = new ArrayList<>();
+        PolicyDocument part = new PolicyDocument(List.of());
+        for (Statement statement : statements) {
+            PolicyDocument longer = part.and(of(statement));
+            boolean fits = longer.json().length() <= limit;
+            if (!fits && !part.statements().isEmpty()) {
+                parts.add(part);
+            }
+            part = fits ? longer : of(statement);
+        }
+        parts.add(part);
+        return parts;
+    }
+
     /** As AWS wants it. */
     public String json() {
         Map<String, Object> document = new LinkedHashMap<>();
@@ -58,6 +78,8 @@ public record PolicyDocument(List<Statement> statements) {
             tree.put("Principal", Map.of("Service", service.name()));
         } else if (principals instanceof Principals.Accounts accounts) {
             tree.put("Principal", Map.of("AWS", accounts.roots()));
+        } else if (principals instanceof Principals.Federated federated) {
+            tree.put("Principal", Map.of("Federated", federated.provider()));
         }
         tree.put("Action", statement.actions());
         if (!statement.resources().arns().isEmpty()) {

@@ -28,12 +28,22 @@ public sealed interface Principals {
     /** An AWS service that acts for us. */
     record Service(String name) implements Principals {}
 
+    /** Whoever an identity provider vouches for, with conditions that say whom. */
+    record Federated(String provider) implements Principals {}
+
     static Principals account(String account) {
         return new Accounts(List.of(Arns.accountRoot(account)));
     }
 
     static Principals service(String name) {
         return new Service(name);
+    }
+
+    /**
+     * @param provider ARN of an identity provider
+     */
+    static Principals federated(String provider) {
+        return new Federated(provider);
     }
 
     static Principals everybody() {

@@ -55,6 +55,25 @@ public enum WildcardReason {
                     "quicksight:ListUsers",
                     "quicksight:ListUserGroups")),
 
+    CONFIGURATION_LISTS(
+            "A plan asks these; they know no resource, or answer before they know which names"
+                    + " match, and tell settings only.",
+            List.of(
+                    "chatbot:DescribeSlackChannelConfigurations",
+                    "chatbot:ListTagsForResource",
+                    "cloudwatch:DescribeAlarms",
+                    "kms:ListAliases",
+                    "logs:DescribeLogGroups",
+                    "states:ValidateStateMachineDefinition")),
+
+    CAPPED_KEYS(
+            "A boundary gives nothing; the policies of the keys, whose ids no name tells, say who"
+                    + " uses them.",
+            List.of("kms:Decrypt", "kms:GenerateDataKey")),
+
+    DENIED_TO_DEPLOYMENTS(
+            "A denial that named resources would let the next one through.", DeployDenials.ALL),
+
     ANALYSIS_KEYS(
             "The source account cannot know the id of the other account's key; the key's own"
                     + " policy lets these roles use only the quarantine's.",

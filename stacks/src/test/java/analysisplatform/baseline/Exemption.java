@@ -71,6 +71,18 @@ enum Exemption {
             "rights-in-the-role",
             "aws_iam_role_policy\\.quicksight_policy_.*",
             "QuickSight's service role is made by QuickSight; the stack adds what it may read."),
+    DEPLOYMENT_RIGHTS(
+            "more-rights",
+            "aws_iam_role_policy\\.workflows_deploy_policy_.*#(ChangeRights|MakeRoles|ChangeStopPolicy)"
+                    + "|aws_iam_policy\\.workflows_deploy-.*#ChangeFunction",
+            "A deployment changes what roles may, and the function's code; only of roles under the"
+                    + " boundary, which it cannot change or take off, and never who assumes a role"
+                    + " that reads data."),
+    DEPLOYMENT_ATTACHED(
+            "rights-in-the-role",
+            "aws_iam_role_policy_attachment\\.workflows_deploy-.*",
+            "A role holds 10,240 characters of policies, and a deployment names more. The attached"
+                    + " ones are of the same stack."),
     FUNCTION_FAILURES(
             "function-failures",
             "aws_lambda_function\\.export_function_.*",

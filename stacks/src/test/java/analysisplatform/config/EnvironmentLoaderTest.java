@@ -173,6 +173,43 @@ class EnvironmentLoaderTest {
     }
 
     @Test
+    void gitHubsRolesWouldReachAnEnvironmentWhoseNameGoesOnAfterTheirs() {
+        ExampleEnvironment.in(root, "prod-eu");
+        ExampleEnvironment.in(root, "prod").platformAlso("github: {repository: acme/analysis}\n");
+
+        assertThat(problemsOfAll())
+                .containsExactly(
+                        "environment prod has github, whose roles would reach all that begins with \"acme-prod-\" in account 111111111111, also what is of environment prod-eu; rename one of them or its project.");
+    }
+
+    @Test
+    void gitHubsRolesReachNoOtherAccountAndNoOtherName() {
+        ExampleEnvironment.in(root, "prod-eu")
+                .platformAlso("github: {repository: acme/analysis}\n")
+                .platform("\"111111111111\"", "\"999999999999\"")
+                .platform("\"222222222222\"", "\"888888888888\"");
+        ExampleEnvironment.in(root, "prod").platformAlso("github: {repository: acme/analysis}\n");
+        ExampleEnvironment.in(root, "product");
+
+        assertThat(EnvironmentLoader.loadAll(root.resolve("environments"))).hasSize(3);
+    }
+
+    @Test
+    void onlyOneEnvironmentMakesTheProviderOfAnAccount() {
+        ExampleEnvironment.in(root, "dev").platformAlso("github: {repository: acme/analysis}\n");
+        ExampleEnvironment prod =
+                ExampleEnvironment.in(root, "prod")
+                        .platformAlso("github: {repository: acme/analysis}\n");
+
+        assertThat(problemsOfAll())
+                .containsExactly(
+                        "environments dev and prod both make GitHub's identity provider in account 111111111111, which can have only one; set github.provider to existing in one of them.");
+
+        prod.platform("acme/analysis}", "acme/analysis, provider: existing}");
+        assertThat(EnvironmentLoader.loadAll(root.resolve("environments"))).hasSize(2);
+    }
+
+    @Test
     void anEmptyEnvironmentsFolderIsAProblem() throws IOException {
         Path environments = Files.createDirectory(root.resolve("environments"));
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,21 @@ class PlatformRulesTest {
                         "quickSight: {views: [learning.users, learning.users]}",
                         "quickSight.views[1] is \"learning.users\", but so is quickSight.views[0]; name a view once."),
                 arguments(
+                        "github: {provider: existing}",
+                        "github.repository is missing; it must be owner and name of a GitHub repository, such as acme/analysis."),
+                arguments(
+                        "github: {repository: analysis}",
+                        "github.repository is \"analysis\", but must be owner and name of a GitHub repository, such as acme/analysis."),
+                arguments(
+                        "github: {repository: 'acme/*'}",
+                        "github.repository is \"acme/*\", but must be owner and name of a GitHub repository, such as acme/analysis."),
+                arguments(
+                        "github: {repository: acme/analysis, environment: 'prod:*'}",
+                        "github.environment is \"prod:*\", but must be the name of a GitHub environment: letters, digits and . _ -, at most 100."),
+                arguments(
+                        "github: {repository: acme/analysis, provider: none}",
+                        "github.provider is \"none\", but must be one of create, existing."),
+                arguments(
                         "tags: {'aws:owner': me}",
                         "tags.\"aws:owner\" is not allowed; a tag's name has 1 to 128 characters and does not begin with aws:."));
     }
@@ -74,6 +90,34 @@ class PlatformRulesTest {
 
         assertThat(quickSight.subscribe()).isTrue();
         assertThat(quickSight.notificationEmail()).isEqualTo("a@example.com");
+    }
+
+    @Test
+    void withoutGitHubNoWorkflowIsLetIn() {
+        assertThat(ExampleEnvironment.in(root).load().platform().gitHub().isWanted()).isFalse();
+    }
+
+    @Test
+    void gitHubNeedsNoMoreThanTheRepository() {
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
+                        .platformAlso("github: {repository: Acme/analysis.data}\n");
+
+        assertThat(folder.load().platform().gitHub())
+                .isEqualTo(
+                        new GitHub("Acme/analysis.data", Optional.empty(), GitHub.Provider.CREATE));
+    }
+
+    @Test
+    void gitHubsEnvironmentAndAnExistingProviderAreRead() {
+        ExampleEnvironment folder =
+                ExampleEnvironment.in(root)
+                        .platformAlso(
+                                "github: {repository: acme/analysis, environment: live, provider: existing}\n");
+
+        assertThat(folder.load().platform().gitHub())
+                .isEqualTo(
+                        new GitHub("acme/analysis", Optional.of("live"), GitHub.Provider.EXISTING));
     }
 
     @Test

@@ -2,6 +2,7 @@ package analysisplatform.constructs;
 
 import analysisplatform.config.Action;
 import analysisplatform.config.Environment;
+import analysisplatform.config.GitHub;
 import analysisplatform.config.Kpi;
 import analysisplatform.config.Language;
 import analysisplatform.config.MaskingPolicy;
@@ -94,26 +95,34 @@ public final class TestEnvironments {
 
     /** Everything is switched on. */
     public static Environment full() {
-        return full(
-                new QuickSight(
-                        true,
-                        true,
-                        "owner@example.com",
-                        "aws-quicksight-service-role-v0",
-                        List.of(
-                                "arn:aws:quicksight:ap-northeast-1:111111111111:group/default/analysts"),
-                        new People(
-                                List.of("login/taro@example.com", "login/hanako@example.com"),
-                                List.of("login/jiro@example.com"),
-                                List.of("login/admin@example.com"),
-                                List.of(USER_MANAGER)),
-                        List.of(new PublishedView("shop", "orders"))));
+        return full("acme", quickSight());
+    }
+
+    /** {@link #full} with a project so long that a bucket's name has no character to spare. */
+    public static Environment longest() {
+        return full("acme-of-all-the-yen", quickSight());
+    }
+
+    private static QuickSight quickSight() {
+        return new QuickSight(
+                true,
+                true,
+                "owner@example.com",
+                "aws-quicksight-service-role-v0",
+                List.of("arn:aws:quicksight:ap-northeast-1:111111111111:group/default/analysts"),
+                new People(
+                        List.of("login/taro@example.com", "login/hanako@example.com"),
+                        List.of("login/jiro@example.com"),
+                        List.of("login/admin@example.com"),
+                        List.of(USER_MANAGER)),
+                List.of(new PublishedView("shop", "orders")));
     }
 
     /** {@link #full} with the one line {@code enabled: false}. */
     public static Environment fullWithoutQuickSight() {
         QuickSight on = full().platform().quickSight();
         return full(
+                "acme",
                 new QuickSight(
                         false,
                         false,
@@ -124,10 +133,10 @@ public final class TestEnvironments {
                         on.views()));
     }
 
-    private static Environment full(QuickSight quickSight) {
+    private static Environment full(String project, QuickSight quickSight) {
         Environment environment =
                 environment(
-                        "prod",
+                        new Called(project, "prod"),
                         quickSight,
                         new Analysts(List.of(ANALYST), 2048, 90_000),
                         List.of(BREAK_GLASS),
@@ -139,7 +148,7 @@ public final class TestEnvironments {
     /** Everything is switched off, and nothing is protected. */
     public static Environment local() {
         return environment(
-                "local",
+                new Called("acme", "local"),
                 new QuickSight(false, false, "", "", List.of()),
                 new Analysts(List.of(), 10, 50_000),
                 List.of(),
@@ -177,6 +186,7 @@ public final class TestEnvironments {
                         platform.retention(),
                         platform.evidence(),
                         platform.spending(),
+                        platform.gitHub(),
                         platform.sources()),
                 environment.policies(),
                 environment.kpis());
@@ -191,15 +201,18 @@ public final class TestEnvironments {
                 all ? new Slack("T07EA123LEP", "C07EZ1ABC23") : Slack.NONE);
     }
 
+    private record Called(String project, String environment) {}
+
     private static Environment environment(
-            String name,
+            Called called,
             QuickSight quickSight,
             Analysts analysts,
             List<String> breakGlass,
             Evidence evidence) {
+        String name = called.environment();
         Platform platform =
                 new Platform(
-                        "acme",
+                        called.project(),
                         ANALYSIS_ACCOUNT,
                         REGION,
                         ZoneId.of("Asia/Tokyo"),
@@ -224,6 +237,10 @@ public final class TestEnvironments {
                                         ? Spending.Counting.ACCOUNT
                                         : Spending.Counting.PROJECT,
                                 new Spending.ExpectedQueries(100, 50)),
+                        name.equals("prod")
+                                ? new GitHub(
+                                        "acme/analysis", Optional.empty(), GitHub.Provider.CREATE)
+                                : GitHub.NONE,
                         List.of(SHOP, BILLING));
         return new Environment(
                 name,

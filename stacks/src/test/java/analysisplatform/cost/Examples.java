@@ -1,6 +1,7 @@
 package analysisplatform.cost;
 
 import analysisplatform.config.Environment;
+import analysisplatform.config.GitHub;
 import analysisplatform.config.Language;
 import analysisplatform.config.Platform;
 import analysisplatform.config.Source;
@@ -62,6 +63,7 @@ final class Examples {
                                 YEN_PER_DOLLAR,
                                 Platform.Spending.Counting.ACCOUNT,
                                 new Platform.Spending.ExpectedQueries(100, 50)),
+                        GitHub.NONE,
                         List.of(sources)),
                 Map.of());
     }
@@ -95,6 +97,7 @@ final class Examples {
                                 spending.yenPerDollar(),
                                 spending.counting(),
                                 spending.queries()),
+                        old.gitHub(),
                         old.sources()),
                 environment.policies(),
                 environment.kpis());

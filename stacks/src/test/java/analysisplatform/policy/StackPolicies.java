@@ -66,6 +66,7 @@ final class StackPolicies {
                 .forEach(it -> iam.addBoundary(arn, policy(it.getValue())));
         iam.addResource(arn, TestJson.parse(role.getValue().at("/assume_role_policy").asText()));
         iam.addIdentity(arn, policies("${aws_iam_role." + role.getKey() + ".id}"));
+        iam.addIdentity(arn, attached("${aws_iam_role." + role.getKey() + ".name}"));
     }
 
     private void addQuickSight(Iam iam) {
@@ -83,6 +84,17 @@ final class StackPolicies {
         for (JsonNode policy : stack.resources("aws_iam_role_policy")) {
             if (policy.at("/role").asText().equals(role)) {
                 policies.add(policy(policy));
+            }
+        }
+        return policies;
+    }
+
+    private List<JsonNode> attached(String role) {
+        List<JsonNode> policies = new ArrayList<>();
+        for (JsonNode attachment : stack.resources("aws_iam_role_policy_attachment")) {
+            if (attachment.at("/role").asText().equals(role)) {
+                String id = attachment.at("/policy_arn").asText().split("\\.")[1];
+                policies.add(policy(resources.at("/aws_iam_policy/" + id)));
             }
         }
         return policies;

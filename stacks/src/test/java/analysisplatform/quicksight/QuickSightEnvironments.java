@@ -67,6 +67,7 @@ public final class QuickSightEnvironments {
                         platform.retention(),
                         platform.evidence(),
                         platform.spending(),
+                        platform.gitHub(),
                         platform.sources()),
                 LOCAL.policies(),
                 kpis);

@@ -44,10 +44,26 @@ class WorkflowScriptsTest {
 
         assertThat(all.out())
                 .isEqualToIgnoringWhitespace(
-                        "[{\"stack\":\"dev\",\"environment\":\"dev\",\"region\":\"eu-west-1\",\"plan_role\":\"arn:plan\",\"deploy_role\":\"arn:deploy\"},"
-                                + "{\"stack\":\"dev-eu-shop\",\"environment\":\"dev-eu\",\"region\":\"eu-west-1\",\"plan_role\":\"arn:eu\",\"deploy_role\":\"\"}]");
+                        "[{\"stack\":\"dev\",\"environment\":\"dev\",\"approval\":\"dev\",\"region\":\"eu-west-1\",\"plan_role\":\"arn:plan\",\"deploy_role\":\"arn:deploy\"},"
+                                + "{\"stack\":\"dev-eu-shop\",\"environment\":\"dev-eu\",\"approval\":\"dev-eu\",\"region\":\"eu-west-1\",\"plan_role\":\"arn:eu\",\"deploy_role\":\"\"}]");
         assertThat(dev.out()).contains("\"dev\"").doesNotContain("dev-eu");
         assertThat(none.out()).isEqualToIgnoringWhitespace("[]");
+    }
+
+    @Test
+    void aStackThatMakesItsOwnRolesNeedsNoVariableAndAVariableComesFirst() throws Exception {
+        stack(
+                "prod",
+                "prod",
+                "{\"github\":{\"value\":{\"plan_role\":\"arn:own-plan\",\"deploy_role\":\"arn:own-deploy\",\"environment\":\"live\"}}}");
+
+        Run own = script("stacks.sh", folder.toString(), "", "", "prod");
+        Run other = script("stacks.sh", folder.toString(), "{\"prod\":\"arn:plan\"}", "");
+
+        assertThat(own.out())
+                .isEqualToIgnoringWhitespace(
+                        "[{\"stack\":\"prod\",\"environment\":\"prod\",\"approval\":\"live\",\"region\":\"eu-west-1\",\"plan_role\":\"arn:own-plan\",\"deploy_role\":\"arn:own-deploy\"}]");
+        assertThat(other.out()).contains("arn:plan", "arn:own-deploy").doesNotContain("own-plan");
     }
 
     @Test
@@ -178,10 +194,14 @@ class WorkflowScriptsTest {
     }
 
     private void stack(String id, String environment) throws IOException {
+        stack(id, environment, "{}");
+    }
+
+    private void stack(String id, String environment, String outputs) throws IOException {
         Files.createDirectories(folder.resolve(id));
         Files.writeString(
                 folder.resolve(id).resolve("cdk.tf.json"),
-                "{\"provider\":{\"aws\":[{\"region\":\"eu-west-1\",\"default_tags\":[{\"tags\":{\"Environment\":\"%s\"}}]}]}}"
-                        .formatted(environment));
+                "{\"provider\":{\"aws\":[{\"region\":\"eu-west-1\",\"default_tags\":[{\"tags\":{\"Environment\":\"%s\"}}]}]},\"output\":%s}"
+                        .formatted(environment, outputs));
     }
 }

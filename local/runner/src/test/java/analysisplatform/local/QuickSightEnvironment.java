@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The environment {@code local} with QuickSight switched on; it has every kind of chart. */
+/**
+ * The environment {@code local} with QuickSight and GitHub switched on; it has every kind of chart.
+ */
 final class QuickSightEnvironment {
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -42,6 +44,7 @@ final class QuickSightEnvironment {
                             List.of("arn:aws:iam::111111111111:role/office"),
                             "views",
                             List.of("learning.courses", "learning.payments")));
+            platform.put("github", Map.of("repository", "acme/analysis"));
             platform.put("budget", Map.of("exceedBecause", "QuickSight has a price per head."));
             YAML.writeValue(file.toFile(), platform);
             return target;

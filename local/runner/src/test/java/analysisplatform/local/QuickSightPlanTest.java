@@ -59,6 +59,14 @@ class QuickSightPlanTest {
         terraform.validate();
     }
 
+    /** Also those of GitHub's provider, whose thumbprint the bindings would ask for. */
+    @Test
+    void gitHubsProviderAndRolesAreAmongWhatIsValidated() {
+        assertThat(resources.get("aws_iam_openid_connect_provider")).hasSize(1);
+        assertThat(resources.get("aws_iam_role").findValuesAsText("name"))
+                .contains("analysis-local-plan", "analysis-local-deploy");
+    }
+
     @Test
     void thePlanHasTheVisualsColumnsAndPermissionsThatTheConfigurationAsksFor() {
         List<String> facts = new ArrayList<>();

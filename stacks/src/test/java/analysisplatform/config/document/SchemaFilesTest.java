@@ -79,6 +79,8 @@ class SchemaFilesTest {
                         "dimension",
                         "region",
                         "slack",
+                        "github",
+                        "environment",
                         "type",
                         "reason",
                         "namespace",
