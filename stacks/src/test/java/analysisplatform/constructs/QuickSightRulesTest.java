@@ -124,7 +124,11 @@ class QuickSightRulesTest {
         assertThat(changed)
                 .containsExactlyInAnyOrder(
                         "aws_cloudwatch_dashboard/dashboard",
+                        "aws_iam_policy/workflows_boundary",
+                        "aws_iam_policy/workflows_deploy-2",
+                        "aws_iam_policy/workflows_deploy-3",
                         "aws_iam_role_policy/nightly-shop_role_policy",
+                        "aws_iam_role_policy/workflows_plan_policy",
                         "aws_kms_key/store_masked-key",
                         "aws_s3_object/evidence_policy-billing-eu",
                         "aws_s3_object/evidence_policy-shop",
