@@ -4,6 +4,7 @@ import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
 import analysisplatform.names.Names;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,6 +50,11 @@ public final class Deployment {
 
     Terraform stack(String name) {
         return stacks.get(name);
+    }
+
+    /** All resources of both accounts, as the provider made them. */
+    public List<Terraform.Applied> applied() {
+        return stacks.values().stream().flatMap(stack -> stack.applied().stream()).toList();
     }
 
     public Set<String> stacks() {

@@ -1,12 +1,15 @@
 package analysisplatform.local;
 
 import analysisplatform.json.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +24,8 @@ public final class Terraform {
 
     private static final int CHANGES_PLANNED = 2;
     private static final String STATE = "terraform.tfstate";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Every service that a stack uses; the provider has no single endpoint for all. */
     private static final List<String> SERVICES =
@@ -141,6 +146,22 @@ public final class Terraform {
         command("apply", "-auto-approve", "-input=false", "-no-color").run();
     }
 
+    /**
+     * What the last apply wrote to the state, with all that the provider made of the configuration.
+     */
+    public List<Applied> applied() {
+        List<Applied> applied = new ArrayList<>();
+        for (JsonNode resource : state().get("resources")) {
+            String address = resource.get("type").asText() + "." + resource.get("name").asText();
+            resource.get("instances")
+                    .forEach(it -> applied.add(new Applied(address, it.get("attributes"))));
+        }
+        return applied;
+    }
+
+    /** A resource in the state. */
+    public record Applied(String address, JsonNode attributes) {}
+
     public void destroy() {
         command("destroy", "-auto-approve", "-input=false", "-no-color").run();
     }
@@ -179,6 +200,15 @@ public final class Terraform {
             return to;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot copy the stack " + from, e);
+        }
+    }
+
+    private JsonNode state() {
+        Path file = folder.resolve(STATE);
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the state " + file, e);
         }
     }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 @OnTheStandIn
 class DeploymentTest {
 
+    private static final List<String> TAGS = List.of("Project", "Environment", "ManagedBy");
+
     private final DeployedPlatform platform;
 
     DeploymentTest(DeployedPlatform platform) {
@@ -21,6 +23,20 @@ class DeploymentTest {
     @Test
     void aSecondPlanOfBothAccountsChangesNothing() {
         assertThat(platform.deployment.pendingChanges()).isEmpty();
+    }
+
+    /** Only the provider knows what can be tagged, and which tags of the stack got there. */
+    @Test
+    void whateverCanBeTaggedSaysWhoseItIs() {
+        List<Terraform.Applied> taggable =
+                platform.deployment.applied().stream()
+                        .filter(it -> it.attributes().has("tags_all"))
+                        .toList();
+
+        assertThat(taggable).hasSizeGreaterThan(10);
+        assertThat(taggable)
+                .filteredOn(it -> !TAGS.stream().allMatch(it.attributes().get("tags_all")::has))
+                .isEmpty();
     }
 
     @Test
