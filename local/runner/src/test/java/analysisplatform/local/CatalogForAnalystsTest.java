@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.athena.model.NamedQuery;
 import software.amazon.awssdk.services.athena.model.QueryExecution;
-import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What a person with the analyst role finds, in the console or through a driver. */
@@ -46,17 +45,14 @@ class CatalogForAnalystsTest {
 
     @Test
     void aNightTellsWhatEachColumnMeansAndTheViewsStillAnswer() {
-        platform.takeSnapshot();
+        Night night = platform.nights.published();
 
-        NightlyRun.Outcome night = platform.night();
-
-        assertThat(night.lastState()).as(night.cause()).isEqualTo("Published");
-        assertThat(night.steps())
-                .extracting(NightlyRun.Step::state)
+        night.assertPublished();
+        assertThat(night.states())
                 .contains("Describe a view")
                 .doesNotContain("Leave the view without comments");
         for (SourceTable table : platform.source.sourceTables()) {
-            Map<String, String> comments = comments(table.publishedName());
+            Map<String, String> comments = night.after().comments().get(table.publishedName());
 
             assertThat(comments).containsExactlyEntriesOf(expected(table));
             assertThat(
@@ -65,8 +61,7 @@ class CatalogForAnalystsTest {
                                     .columns())
                     .containsExactlyElementsOf(comments.keySet());
         }
-        assertThat(platform.runsShown().values())
-                .containsOnly(platform.publishedRun().orElseThrow());
+        assertThat(night.after().runsShown().values()).containsOnly(night.after().run());
     }
 
     @Test
@@ -146,23 +141,6 @@ class CatalogForAnalystsTest {
                     .map(result -> result.outputLocation())
                     .findFirst()
                     .orElseThrow();
-        }
-    }
-
-    private Map<String, String> comments(String view) {
-        try (GlueClient glue = asAnalyst().glue()) {
-            Map<String, String> comments = new LinkedHashMap<>();
-            glue.getTable(
-                            r ->
-                                    r.databaseName(
-                                                    platform.names.publishedDatabase(
-                                                            platform.source))
-                                            .name(view))
-                    .table()
-                    .storageDescriptor()
-                    .columns()
-                    .forEach(column -> comments.put(column.name(), column.comment()));
-            return comments;
         }
     }
 

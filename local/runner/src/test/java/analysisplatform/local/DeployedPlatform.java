@@ -7,14 +7,12 @@ import analysisplatform.names.Names;
 import analysisplatform.names.RunsItem;
 import analysisplatform.sample.SampleExport;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.core.sync.RequestBody;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.glue.model.CrawlerState;
 import software.amazon.awssdk.services.glue.model.Table;
@@ -37,12 +35,10 @@ final class DeployedPlatform implements AutoCloseable {
     final Clients clients;
     final Path sample;
 
-    private final Workspace workspace;
-    private final List<Instant> snapshots = new ArrayList<>();
+    final Snapshots snapshots;
+    final SharedNights nights = new SharedNights(this);
 
-    /** Each snapshot is a minute younger than the one before, so it is always the newest. */
-    private Instant nextSnapshot =
-            Instant.now().minus(Duration.ofHours(8)).truncatedTo(ChronoUnit.MINUTES);
+    private final Workspace workspace;
 
     DeployedPlatform(Workspace workspace) {
         this.workspace = workspace;
@@ -66,49 +62,71 @@ final class DeployedPlatform implements AutoCloseable {
                 Deployment.of(
                         workspace, new Synthesis(workspace, environments), environment, standIn);
         deployment.apply(stack -> {});
+        snapshots = new Snapshots(standIn.control(), source);
     }
 
     Path folder(String name) {
         return workspace.emptyDirectory(name);
     }
 
-    /** A healthy world again, and something that analysts already see. */
+    /**
+     * A healthy world again, and something that analysts already see. Of what failed before,
+     * nothing is left: no snapshot that waits for a night, no views of two runs.
+     */
     void publishedBefore() {
         standIn.control().clearFaults();
         standIn.control().exportFrom(sample);
+        snapshots.keepOnly(
+                Stream.of(record("snapshotArn"), record("previousSnapshotArn"))
+                        .flatMap(Optional::stream)
+                        .toList());
         if (publishedRun().isEmpty()) {
             takeSnapshot();
-            NightlyRun.Outcome outcome = night();
-            if (!outcome.succeeded()) {
-                throw new AssertionError("A healthy night failed: " + outcome);
-            }
+            healthyNight();
+        } else if (record("publishing").isPresent()) {
+            healthyNight();
         }
+    }
+
+    /** As {@link #publishedBefore}, and of all runs an older one alone is kept beside it. */
+    void twoRunsPublished() {
+        publishedBefore();
+        if (record("previous").isEmpty() || maskedRuns().size() != 2) {
+            takeSnapshot();
+            healthyNight();
+        }
+        record("previous")
+                .filter(kept -> kept.compareTo(publishedRun().orElseThrow()) > 0)
+                .ifPresent(this::rollBackTo);
     }
 
     /**
      * @return its time
      */
     Instant takeSnapshot() {
-        nextSnapshot = nextSnapshot.plus(Duration.ofMinutes(1));
-        standIn.control().takeSnapshot(source, nextSnapshot);
-        snapshots.add(nextSnapshot);
-        return nextSnapshot;
-    }
-
-    /** As if nobody had taken one since. */
-    void ageAllSnapshotsBy(Duration age) {
-        for (Instant snapshot : snapshots) {
-            standIn.control()
-                    .takeSnapshot(
-                            source,
-                            StandInControl.snapshotId(source, snapshot),
-                            snapshot.minus(age));
-        }
+        return snapshots.take();
     }
 
     NightlyRun.Outcome night() {
+        return start("{}");
+    }
+
+    NightlyRun.Outcome healthyNight() {
+        NightlyRun.Outcome outcome = night();
+        if (!outcome.succeeded()) {
+            throw new AssertionError("A healthy night failed: " + outcome);
+        }
+        return outcome;
+    }
+
+    NightlyRun.Outcome rollBackTo(String run) {
+        return start("{\"runId\": \"%s\"}".formatted(run));
+    }
+
+    /** To the end of an execution with this input. */
+    NightlyRun.Outcome start(String input) {
         NightlyRun machine = machine();
-        return machine.await(machine.start());
+        return machine.await(machine.start(input));
     }
 
     NightlyRun machine() {
@@ -124,50 +142,27 @@ final class DeployedPlatform implements AutoCloseable {
         return Analyst.of(clients, names, names.kpiDatabase()).ask(sql);
     }
 
-    /** Why queries of the nightly run failed, newest first. */
-    List<String> failedQueries() {
-        List<String> reasons = new ArrayList<>();
-        for (String id :
-                clients.athena()
-                        .listQueryExecutions(r -> r.workGroup(names.pipelineWorkgroup()))
-                        .queryExecutionIds()) {
-            var status =
-                    clients.athena()
-                            .getQueryExecution(r -> r.queryExecutionId(id))
-                            .queryExecution()
-                            .status();
-            if (status.stateChangeReason() != null) {
-                reasons.add(status.stateChangeReason());
-            }
-        }
-        return reasons;
-    }
-
     /** The run that the platform says is published. */
     Optional<String> publishedRun() {
         return record("run");
     }
 
-    /** A text of the record of what is published. */
+    /** A text of the record of what is published; none when it is empty. */
     Optional<String> record(String field) {
-        return item(RunsItem.published(source)).map(item -> item.get(field)).map(AttributeValue::s);
+        return item(RunsItem.published(source))
+                .map(item -> item.get(field))
+                .map(AttributeValue::s)
+                .filter(text -> !text.isEmpty());
     }
 
     boolean isLocked() {
         return item(RunsItem.lock(source)).isPresent();
     }
 
-    void lockFor(String executionArn) {
-        clients.dynamoDb()
-                .putItem(
-                        r ->
-                                r.tableName(names.runsTable())
-                                        .item(
-                                                Map.of(
-                                                        "id",
-                                                        AttributeValue.fromS(RunsItem.lock(source)),
-                                                        "owner",
-                                                        AttributeValue.fromS(executionArn))));
+    boolean isLockedBy(String executionArn) {
+        return item(RunsItem.lock(source))
+                .filter(lock -> executionArn.equals(lock.get("owner").s()))
+                .isPresent();
     }
 
     /** Objects and versions below exports/ in the quarantine. */
@@ -180,20 +175,6 @@ final class DeployedPlatform implements AutoCloseable {
                 .stream()
                 .map(version -> version.key())
                 .toList();
-    }
-
-    /** No query reads it, because a table without rows has no raw table. */
-    void addRawFileToTheEmptyTable() {
-        String folder =
-                rawFiles().stream()
-                        .filter(key -> key.endsWith("audit_logs/1/_SUCCESS"))
-                        .map(key -> key.replace("_SUCCESS", ""))
-                        .findFirst()
-                        .orElseThrow();
-        clients.s3()
-                .putObject(
-                        r -> r.bucket(names.quarantineBucket()).key(folder + "late.gz.parquet"),
-                        RequestBody.fromString("late"));
     }
 
     List<String> rawTables() {
@@ -227,15 +208,6 @@ final class DeployedPlatform implements AutoCloseable {
         return StoredView.runs(tablesOf(names.publishedDatabase(source)));
     }
 
-    /** As if its table had been wanted by a policy that is gone. */
-    void addViewWithoutPolicy(String view) {
-        clients.glue()
-                .createTable(
-                        r ->
-                                r.databaseName(names.publishedDatabase(source))
-                                        .tableInput(t -> t.name(view).tableType("VIRTUAL_VIEW")));
-    }
-
     /** On AWS a crawl goes on by the clock, here by looks. */
     void awaitCrawler() {
         Eventually.await(
@@ -246,12 +218,6 @@ final class DeployedPlatform implements AutoCloseable {
                                         .crawler()
                                         .state()
                                 == CrawlerState.READY);
-    }
-
-    /** Somebody aborts an execution. What the platform removes then is gone on return. */
-    void abort(String executionArn) {
-        clients.stepFunctions().stopExecution(r -> r.executionArn(executionArn));
-        Eventually.await("the raw files are gone", () -> rawFiles().isEmpty());
     }
 
     /** What an analyst gets of a table, in a stable order; changes when the published run does. */
@@ -266,6 +232,14 @@ final class DeployedPlatform implements AutoCloseable {
                                                 "|", row.stream().map(String::valueOf).toList())));
         rows.sort(null);
         return rows;
+    }
+
+    Reports reports() {
+        return new Reports(clients.s3(), names, source);
+    }
+
+    Outsider outsider() {
+        return new Outsider(this);
     }
 
     Alerts alerts() {

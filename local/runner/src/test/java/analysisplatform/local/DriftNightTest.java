@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +28,10 @@ class DriftNightTest {
     }
 
     @Test
-    void aNewColumnIsWithheldAndReportedOncePerSnapshot() {
+    void aNewColumnIsWithheldAndReportedOncePerSnapshotUntilSomebodyClassifiesIt() {
         platform.takeSnapshot();
         changedUsers("*, 26.5 AS shoe_size");
-        platform.standIn
-                .control()
-                .breakWith(
-                        Map.of("athena", Map.of("contains", "/posts/'", "reason", "broken disk")));
+        platform.standIn.control().breakWith(Faults.query("/posts/'"));
         assertThat(platform.night().error()).isEqualTo("MaskFailed");
         platform.standIn.control().clearFaults();
 
@@ -53,18 +49,12 @@ class DriftNightTest {
                 .contains(
                         "\n# masking/learning.yaml, below tables: users: columns:\n      shoe_size: {class: ",
                         "SchemaDrifted");
-    }
 
-    @Test
-    void theNextSnapshotIsReportedAgainAsLongAsNobodyClassifiedTheColumn() {
         platform.takeSnapshot();
-        changedUsers("*, 'x' AS favourite_colour");
-        platform.night();
-        platform.takeSnapshot();
-
+        platform.standIn.control().breakWith(Faults.query("/posts/'"));
         platform.night();
 
-        assertThat(reportsOf("favourite_colour")).hasSize(2);
+        assertThat(reportsOf("shoe_size")).hasSize(2);
     }
 
     @Test

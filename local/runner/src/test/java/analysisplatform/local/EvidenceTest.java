@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import analysisplatform.config.PolicyFingerprint;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -37,7 +34,7 @@ class EvidenceTest {
     @Test
     void aPublishedNightWithoutAReportIsAFailureAndItsDataStays() {
         platform.takeSnapshot();
-        int reports = reports().all().size();
+        int reports = platform.reports().all().size();
         Runnable restore = withoutPolicySummary();
 
         NightlyRun.Outcome outcome = platform.night();
@@ -45,7 +42,7 @@ class EvidenceTest {
 
         assertThat(outcome.error()).isEqualTo("EvidenceNotWritten");
         assertThat(outcome.cause()).startsWith("Write the report: ").contains("policies/learning/");
-        assertThat(reports().all()).hasSize(reports);
+        assertThat(platform.reports().all()).hasSize(reports);
         assertThat(platform.publishedRun()).isPresent().get().isNotEqualTo(publishedBefore);
         assertThat(platform.rawFiles()).isEmpty();
         assertThat(platform.isLocked()).isFalse();
@@ -74,7 +71,7 @@ class EvidenceTest {
     @Test
     void aNightWithoutARunHasNothingToReport() {
         platform.takeSnapshot();
-        platform.ageAllSnapshotsBy(Duration.ofDays(3));
+        platform.snapshots.ageAllBy(Duration.ofDays(3));
 
         NightlyRun.Outcome outcome = platform.night();
 
@@ -86,22 +83,20 @@ class EvidenceTest {
 
     @Test
     void aPublishedNightLeavesAReportForPeopleAndForPrograms() {
-        platform.takeSnapshot();
-        NightlyRun.Outcome outcome = platform.night();
+        Night night = platform.nights.published();
+        JsonNode report = night.after().evidence().data();
 
-        JsonNode report = report();
-
-        assertThat(report.at("/night/executionArn").asText()).isEqualTo(outcome.executionArn());
+        assertThat(report.at("/night/executionArn").asText())
+                .isEqualTo(night.outcome().executionArn());
         assertThat(report.at("/verdict").asText()).isEqualTo("PROVEN");
-        assertThat(report.at("/night/runId").asText())
-                .isEqualTo(platform.publishedRun().orElseThrow());
+        assertThat(report.at("/night/runId").asText()).isEqualTo(night.after().run());
         assertThat(report.at("/night/export/files").asInt()).isPositive();
         assertThat(report.at("/proofs"))
                 .isNotEmpty()
                 .allSatisfy(proof -> assertThat(proof.at("/violations").asInt()).isZero());
         assertThat(report.at("/policy/tables").findValuesAsText("table"))
                 .containsExactlyElementsOf(platform.source.tables());
-        assertThat(reportPage())
+        assertThat(night.after().evidence().page())
                 .contains("Published; every check passed", "施行規則第31条第3号")
                 .contains(platform.source.tables())
                 .endsWith("</html>\n");
@@ -110,8 +105,8 @@ class EvidenceTest {
     @Test
     void aReportCanNeitherBeReplacedNorDeleted() {
         S3Client s3 = platform.clients.s3();
-        Reports.Report report = reports().newest().orElseThrow();
-        String before = reports().read(report.page());
+        Reports.Report report = platform.reports().newest().orElseThrow();
+        String before = platform.reports().read(report.page());
         String version =
                 s3.headObject(r -> r.bucket(report.bucket()).key(report.page())).versionId();
 
@@ -134,7 +129,7 @@ class EvidenceTest {
                                         RequestBody.fromString("all is well")))
                 .isInstanceOf(S3Exception.class)
                 .satisfies(e -> assertThat(((S3Exception) e).statusCode()).isEqualTo(412));
-        assertThat(reports().read(report.page())).isEqualTo(before);
+        assertThat(platform.reports().read(report.page())).isEqualTo(before);
         assertThat(
                         s3.headObject(r -> r.bucket(report.bucket()).key(report.page()))
                                 .objectLockRetainUntilDate())
@@ -143,26 +138,18 @@ class EvidenceTest {
 
     @Test
     void theSameSnapshotASecondTimeWritesNoSecondReport() {
-        platform.takeSnapshot();
-        platform.night();
-        int reports = reports().all().size();
+        Night again = platform.nights.repeated();
 
-        platform.night();
-
-        assertThat(reports().all()).hasSize(reports);
+        assertThat(again.after().evidence().reports())
+                .isEqualTo(again.before().evidence().reports());
     }
 
     @Test
     void aNightThatAProofHaltedIsReportedWithItsFindings() {
-        platform.takeSnapshot();
-        Path leaking = platform.folder("leaking-report");
-        LeakingSample.write(platform.sample, leaking, LeakingSample.USERS_PLAN_SHOWS_THEIR_MAIL);
-        platform.standIn.control().exportFrom(leaking);
+        Night night = platform.nights.leaking();
 
-        NightlyRun.Outcome outcome = platform.night();
-
-        assertReported(outcome);
-        assertThat(reportPage())
+        assertReported(night);
+        assertThat(night.after().evidence().page())
                 .contains(
                         "Halted; this run was not published",
                         "table users, column plan, check residue");
@@ -170,17 +157,15 @@ class EvidenceTest {
 
     @Test
     void aFailureAfterThePublicationIsReportedAsPublishedWithTheFailure() {
-        platform.takeSnapshot();
-        platform.standIn.control().breakWith(Faults.afterThePublication());
+        JsonNode report = platform.nights.withoutSignOfLife().after().evidence().data();
 
-        platform.night();
-
-        assertThat(report().at("/verdict").asText()).isEqualTo("PROVEN");
-        assertThat(report().at("/night/failure/step").asText()).isEqualTo("Give a sign of life");
+        assertThat(report.at("/verdict").asText()).isEqualTo("PROVEN");
+        assertThat(report.at("/night/failure/step").asText()).isEqualTo("Give a sign of life");
     }
 
-    private void assertReported(NightlyRun.Outcome outcome) {
-        JsonNode report = report();
+    private static void assertReported(Night night) {
+        JsonNode report = night.after().evidence().data();
+        NightlyRun.Outcome outcome = night.outcome();
         assertThat(report.at("/night/executionArn").asText()).isEqualTo(outcome.executionArn());
         assertThat(report.at("/verdict").asText()).isEqualTo("HALTED");
         assertThat(report.at("/night/failure/error").asText()).isEqualTo(outcome.error());
@@ -189,24 +174,6 @@ class EvidenceTest {
                         report.at("/night/failure/step").asText()
                                 + ": "
                                 + report.at("/night/failure/cause").asText());
-    }
-
-    private Reports reports() {
-        return new Reports(platform.clients.s3(), platform.names, platform.source);
-    }
-
-    /** The report of the last night that wrote one. */
-    private JsonNode report() {
-        String json = reports().read(reports().newest().orElseThrow().data());
-        try {
-            return new ObjectMapper().readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(json, e);
-        }
-    }
-
-    private String reportPage() {
-        return reports().read(reports().newest().orElseThrow().page());
     }
 
     /** As if a deployment had replaced it while the night runs; the result puts it back. */

@@ -35,7 +35,7 @@ class FailedNightTest {
     @Test
     void aSnapshotThatIsTooOldIsRefused() {
         platform.takeSnapshot();
-        platform.ageAllSnapshotsBy(Duration.ofDays(3));
+        platform.snapshots.ageAllBy(Duration.ofDays(3));
 
         NightlyRun.Outcome outcome = platform.night();
 
@@ -147,7 +147,7 @@ class FailedNightTest {
                         .run(
                                 step -> {
                                     if (step.state().equals("Mask")) {
-                                        platform.addRawFileToTheEmptyTable();
+                                        platform.outsider().addsRawFileToTheEmptyTable();
                                     }
                                 });
 
@@ -204,30 +204,19 @@ class FailedNightTest {
 
     @Test
     void aFailureAfterThePublicationLeavesTheNewDataStanding() {
-        platform.takeSnapshot();
-        platform.standIn.control().breakWith(Faults.afterThePublication());
+        Night night = platform.nights.withoutSignOfLife();
 
-        NightlyRun.Outcome outcome = platform.night();
-
-        assertThat(outcome.cause()).startsWith("Give a sign of life: ");
-        assertThat(platform.publishedRun()).isPresent().get().isNotEqualTo(yesterday.run());
-        assertThat(platform.content("posts")).isEqualTo(yesterday.content());
-        assertThat(platform.rawFiles()).isEmpty();
-        assertThat(platform.isLocked()).isFalse();
-        assertThat(platform.alerts().awaitedMailsAbout(outcome.executionArn())).hasSize(1);
+        assertThat(night.outcome().cause()).startsWith("Give a sign of life: ");
+        assertThat(night.after().run()).isNotEqualTo(night.before().run());
+        assertThat(night.after().content().get("posts"))
+                .isEqualTo(night.before().content().get("posts"));
+        night.assertNothingRawAndNoLockIsLeft();
+        assertThat(night.mails()).hasSize(1);
     }
 
     @Test
     void theNightAfterAFailureExportsAgainAndPublishes() {
-        platform.takeSnapshot();
-        broken(Map.of("crawler", "FAILED: no access to the bucket"));
-        platform.night();
-        platform.standIn.control().clearFaults();
-
-        NightlyRun.Outcome again = platform.night();
-
-        assertThat(again.lastState()).as(again.cause()).isEqualTo("Published");
-        assertThat(platform.publishedRun()).isPresent().get().isNotEqualTo(yesterday.run());
+        platform.nights.recovered().assertPublished();
     }
 
     private void broken(Map<String, ?> fault) {

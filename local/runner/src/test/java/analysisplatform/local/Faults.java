@@ -19,12 +19,13 @@ final class Faults {
 
     /** More often than the state machine tries again; the views are switched by then. */
     static Map<String, ?> afterThePublication() {
+        return refused("cloudwatch", "put_metric_data", "AccessDenied", 9);
+    }
+
+    /** The next calls of an API action are refused. */
+    static Map<String, ?> refused(String service, String action, String error, int times) {
         return Map.of(
                 "sdk",
-                Map.of(
-                        "service", "cloudwatch",
-                        "action", "put_metric_data",
-                        "error", "AccessDenied",
-                        "times", 9));
+                Map.of("service", service, "action", action, "error", error, "times", times));
     }
 }

@@ -3,7 +3,7 @@ package analysisplatform.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,14 +24,11 @@ class NewsTest {
 
     @Test
     void aPublicationGivesASignOfLifeAndArmsTheAlarm() {
-        int before = platform.alerts().signsOfLife();
-        platform.takeSnapshot();
+        Night night = platform.nights.published();
 
-        NightlyRun.Outcome outcome = platform.night();
-
-        assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Published");
-        assertThat(platform.alerts().signsOfLife()).isEqualTo(before + 1);
-        assertThat(platform.alerts().isSilenceTold()).isTrue();
+        night.assertPublished();
+        assertThat(night.after().signsOfLife()).isEqualTo(night.before().signsOfLife() + 1);
+        assertThat(night.after().silenceTold()).isTrue();
     }
 
     @Test
@@ -45,7 +42,7 @@ class NewsTest {
     void aNightThatFailsGivesNoSignOfLife() {
         int before = platform.alerts().signsOfLife();
         platform.takeSnapshot();
-        platform.ageAllSnapshotsBy(Duration.ofDays(3));
+        platform.snapshots.ageAllBy(Duration.ofDays(3));
 
         NightlyRun.Outcome outcome = platform.night();
 
@@ -55,43 +52,32 @@ class NewsTest {
 
     @Test
     void theSameSnapshotASecondTimeGivesNoSignOfLife() {
-        platform.takeSnapshot();
-        platform.night();
-        int before = platform.alerts().signsOfLife();
+        Night again = platform.nights.repeated();
 
-        NightlyRun.Outcome again = platform.night();
-
-        assertThat(again.lastState()).isEqualTo("Already published");
-        assertThat(platform.alerts().signsOfLife()).isEqualTo(before);
+        assertThat(again.outcome().lastState()).isEqualTo("Already published");
+        assertThat(again.after().signsOfLife()).isEqualTo(again.before().signsOfLife());
     }
 
     @Test
     void theFirstPublicationAfterAFailureIsToldOnce() {
-        platform.takeSnapshot();
-        platform.standIn.control().breakWith(Map.of("crawler", "FAILED: no access"));
-        platform.night();
-        platform.standIn.control().clearFaults();
-        int before = platform.alerts().mailsWith("of source learning is published").size();
+        Night first = platform.nights.recovered();
+        Night other = platform.nights.published();
 
-        platform.night();
-        platform.takeSnapshot();
-        platform.night();
-
-        assertThat(platform.alerts().mailsWith("of source learning is published"))
-                .hasSize(before + 1)
+        assertThat(recoveries(first.after()))
+                .hasSize(recoveries(first.before()).size() + 1)
                 .last()
                 .asString()
                 .contains("The execution before ended as FAILED", "\\\"source\\\":\\\"custom\\\"");
+        assertThat(recoveries(other.after())).isEqualTo(recoveries(other.before()));
     }
 
     @Test
     void aPublicationIsSummedUpInOneLine() {
-        platform.takeSnapshot();
-        platform.night();
-        String run = platform.publishedRun().orElseThrow();
-        int rows = platform.views().stream().mapToInt(view -> platform.content(view).size()).sum();
+        Look after = platform.nights.published().after();
+        String run = after.run();
+        int rows = after.content().values().stream().mapToInt(List::size).sum();
 
-        assertThat(platform.alerts().mailsWith("run " + run + ", about"))
+        assertThat(after.mailsWith("run " + run + ", about"))
                 .singleElement()
                 .asString()
                 .containsPattern(
@@ -101,15 +87,11 @@ class NewsTest {
 
     @Test
     void aSignOfLifeThatCannotBeGivenFailsTheRunAndLeavesThePublication() {
-        String before = platform.publishedRun().orElseThrow();
-        platform.takeSnapshot();
-        platform.standIn.control().breakWith(Faults.afterThePublication());
+        Night night = platform.nights.withoutSignOfLife();
 
-        NightlyRun.Outcome outcome = platform.night();
-
-        assertThat(outcome.cause()).startsWith("Give a sign of life: ");
-        assertThat(platform.publishedRun()).isPresent().get().isNotEqualTo(before);
-        assertThat(platform.rawFiles()).isEmpty();
+        assertThat(night.outcome().cause()).startsWith("Give a sign of life: ");
+        assertThat(night.after().run()).isNotEqualTo(night.before().run());
+        assertThat(night.after().store().rawFiles()).isEmpty();
     }
 
     @Test
@@ -126,5 +108,9 @@ class NewsTest {
                 .contains("source learning was stopped", "ABORTED", "run-stopped.md")
                 .doesNotContain("null");
         assertThat(outcome.error()).isEmpty();
+    }
+
+    private static List<String> recoveries(Look look) {
+        return look.mailsWith("of source learning is published");
     }
 }

@@ -2,6 +2,7 @@ package analysisplatform.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,61 +25,48 @@ class NightlyRunTest {
 
     @Test
     void aNewSnapshotReplacesWhatAnalystsSeeAndLeavesNothingRawBehind() {
-        String before = platform.publishedRun().orElseThrow();
-        platform.takeSnapshot();
+        Night night = platform.nights.published();
 
-        NightlyRun.Outcome outcome = platform.night();
-
-        assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Published");
-        assertThat(platform.publishedRun()).isPresent().get().isNotEqualTo(before);
-        assertThat(platform.views()).containsExactlyInAnyOrderElementsOf(published());
-        assertThat(platform.rawFiles()).isEmpty();
-        assertThat(platform.rawTables()).isEmpty();
-        assertThat(platform.isLocked()).isFalse();
-        assertThat(platform.alerts().mailsAbout(outcome.executionArn())).isEmpty();
+        night.assertPublished();
+        assertThat(night.after().runsShown().keySet())
+                .containsExactlyInAnyOrderElementsOf(published());
+        night.assertNothingRawAndNoLockIsLeft();
+        assertThat(night.mails()).isEmpty();
     }
 
     @Test
     void theRunBeforeIsKeptForARollBackAndOlderOnesGo() {
-        String first = platform.publishedRun().orElseThrow();
-        platform.takeSnapshot();
-        platform.night();
-        String second = platform.publishedRun().orElseThrow();
-        platform.takeSnapshot();
-        platform.night();
-        String third = platform.publishedRun().orElseThrow();
+        Night night = platform.nights.published();
+        String second = night.before().run();
+        String third = night.after().run();
+        List<String> older = new ArrayList<>(night.before().store().maskedRuns());
+        older.remove(second);
 
-        assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(second, third);
-        assertThat(platform.maskedTables())
-                .noneMatch(table -> table.endsWith(first))
+        assertThat(older).hasSize(1);
+        assertThat(night.after().store().maskedRuns()).containsExactlyInAnyOrder(second, third);
+        assertThat(night.after().store().maskedTables())
+                .noneMatch(table -> table.endsWith(older.get(0)))
                 .anyMatch(table -> table.endsWith(second))
                 .anyMatch(table -> table.endsWith(third));
     }
 
     @Test
     void theSameSnapshotASecondTimeChangesNothing() {
-        platform.takeSnapshot();
-        platform.night();
-        String published = platform.publishedRun().orElseThrow();
-        List<String> content = platform.content("users");
+        Night again = platform.nights.repeated();
 
-        NightlyRun.Outcome again = platform.night();
-
-        assertThat(again.lastState()).isEqualTo("Already published");
-        assertThat(platform.publishedRun()).contains(published);
-        assertThat(platform.content("users")).isEqualTo(content);
-        assertThat(platform.rawFiles()).isEmpty();
-        assertThat(platform.isLocked()).isFalse();
+        assertThat(again.outcome().lastState()).isEqualTo("Already published");
+        assertThat(again.after().run()).isEqualTo(again.before().run());
+        assertThat(again.after().content()).isEqualTo(again.before().content());
+        again.assertNothingRawAndNoLockIsLeft();
     }
 
     @Test
     void pseudonymsStayTheSameFromNightToNight() {
-        List<String> before = platform.content("users");
-        platform.takeSnapshot();
+        Night night = platform.nights.published();
 
-        platform.night();
-
-        assertThat(platform.content("users")).isEqualTo(before).isNotEmpty();
+        assertThat(night.after().content().get("users"))
+                .isEqualTo(night.before().content().get("users"))
+                .isNotEmpty();
     }
 
     @Test
@@ -100,49 +88,26 @@ class NightlyRunTest {
 
     @Test
     void aBusyServiceIsAskedAgain() {
-        platform.takeSnapshot();
-        platform.standIn
-                .control()
-                .breakWith(
-                        Map.of(
-                                "sdk",
-                                Map.of(
-                                        "service", "glue",
-                                        "action", "start_crawler",
-                                        "error", "ThrottlingException",
-                                        "times", 2)));
+        Night night = platform.nights.disturbed().night();
 
-        NightlyRun.Outcome outcome = platform.night();
-
-        assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Published");
+        night.assertPublished();
     }
 
     @Test
     void aSecondExecutionLeavesTheFirstAlone() {
-        platform.takeSnapshot();
-        String first = platform.machine().start();
+        SharedNights.Disturbed disturbed = platform.nights.disturbed();
 
-        NightlyRun.Outcome second = platform.night();
-        NightlyRun.Outcome ended = platform.machine().await(first);
-
-        assertThat(second.lastState()).isEqualTo("Another run is in progress");
-        assertThat(ended.lastState()).as(ended.cause()).isEqualTo("Published");
+        assertThat(disturbed.second().lastState()).isEqualTo("Another run is in progress");
+        disturbed.night().assertPublished();
     }
 
     @Test
     void theLockOfAnExecutionThatRunsNoMoreIsTakenOver() {
-        platform.takeSnapshot();
-        String ended = platform.night().executionArn();
-        platform.lockFor(ended);
-        platform.takeSnapshot();
+        Night night = platform.nights.disturbed().night();
 
-        NightlyRun.Outcome outcome = platform.night();
-
-        assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Published");
-        assertThat(outcome.steps())
-                .extracting(NightlyRun.Step::state)
-                .contains("Take the lock over");
-        assertThat(platform.isLocked()).isFalse();
+        night.assertPublished();
+        assertThat(night.states()).contains("Take the lock over");
+        assertThat(night.after().locked()).isFalse();
     }
 
     @Test
@@ -150,13 +115,8 @@ class NightlyRunTest {
         platform.standIn
                 .control()
                 .breakWith(
-                        Map.of(
-                                "sdk",
-                                Map.of(
-                                        "service", "dynamodb",
-                                        "action", "put_item",
-                                        "error", "ConditionalCheckFailedException",
-                                        "times", 1)));
+                        Faults.refused(
+                                "dynamodb", "put_item", "ConditionalCheckFailedException", 1));
 
         NightlyRun.Outcome outcome = platform.night();
 
@@ -170,13 +130,11 @@ class NightlyRunTest {
 
     @Test
     void aViewWhoseTableLeftThePolicyIsRetired() {
-        platform.addViewWithoutPolicy("left_the_policy");
-        platform.takeSnapshot();
+        Night night = platform.nights.disturbed().night();
 
-        NightlyRun.Outcome outcome = platform.night();
-
-        assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Published");
-        assertThat(platform.views()).containsExactlyInAnyOrderElementsOf(published());
+        night.assertPublished();
+        assertThat(night.after().runsShown().keySet())
+                .containsExactlyInAnyOrderElementsOf(published());
     }
 
     @Test
@@ -188,7 +146,7 @@ class NightlyRunTest {
         Eventually.await(
                 "a view has switched", () -> !before.equals(platform.runsShown().get("posts")));
 
-        platform.abort(aborted);
+        platform.outsider().aborts(aborted);
         Map<String, String> mixed = platform.runsShown();
         platform.standIn.control().clearFaults();
         NightlyRun.Outcome healed = platform.night();

@@ -27,10 +27,8 @@ class RollBackTest {
 
     @BeforeEach
     void twoRunsArePublished() {
-        platform.publishedBefore();
-        older = platform.publishedRun().orElseThrow();
-        platform.takeSnapshot();
-        assertThat(platform.night().lastState()).isEqualTo("Published");
+        platform.twoRunsPublished();
+        older = platform.record("previous").orElseThrow();
         newer = platform.publishedRun().orElseThrow();
     }
 
@@ -40,7 +38,7 @@ class RollBackTest {
         List<String> tables = platform.maskedTables();
         String snapshot = platform.record("previousSnapshotArn").orElseThrow();
 
-        NightlyRun.Outcome outcome = rollBackTo(older);
+        NightlyRun.Outcome outcome = platform.rollBackTo(older);
 
         assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Rolled back");
         assertThat(outcome.functionCalls()).isZero();
@@ -57,9 +55,9 @@ class RollBackTest {
     @Test
     void theWayForwardIsTheSameCommand() {
         String snapshot = platform.record("snapshotArn").orElseThrow();
-        rollBackTo(older);
+        platform.rollBackTo(older);
 
-        NightlyRun.Outcome outcome = rollBackTo(newer);
+        NightlyRun.Outcome outcome = platform.rollBackTo(newer);
 
         assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Rolled back");
         assertEverybodySees(newer);
@@ -69,7 +67,7 @@ class RollBackTest {
 
     @Test
     void aNightWithoutANewSnapshotPublishesTheKeptRunWithoutExportingItAgain() {
-        rollBackTo(older);
+        platform.rollBackTo(older);
 
         NightlyRun.Outcome outcome = platform.night();
 
@@ -84,7 +82,7 @@ class RollBackTest {
 
     @Test
     void theNightAfterReplacesTheRunThatWasRolledBackFrom() {
-        rollBackTo(older);
+        platform.rollBackTo(older);
         platform.takeSnapshot();
 
         NightlyRun.Outcome outcome = platform.night();
@@ -98,7 +96,7 @@ class RollBackTest {
 
     @Test
     void aRunThatIsPublishedAlreadyChangesNothing() {
-        NightlyRun.Outcome outcome = rollBackTo(newer);
+        NightlyRun.Outcome outcome = platform.rollBackTo(newer);
 
         assertThat(outcome.lastState()).isEqualTo("Already published");
         assertThat(outcome.functionCalls()).isZero();
@@ -108,7 +106,7 @@ class RollBackTest {
 
     @Test
     void aRunThatIsNotKeptIsRefusedWithThoseThatArePossible() {
-        NightlyRun.Outcome outcome = rollBackTo("r20200101000000_00000000");
+        NightlyRun.Outcome outcome = platform.rollBackTo("r20200101000000_00000000");
 
         assertThat(outcome.error()).isEqualTo("RunNotKept");
         assertThat(outcome.cause()).contains("r20200101000000_00000000", older, newer);
@@ -121,7 +119,7 @@ class RollBackTest {
 
     @Test
     void somethingThatIsNoRunIsRefusedTheSameWay() {
-        NightlyRun.Outcome outcome = start("{\"runId\": {\"not\": [1]}}");
+        NightlyRun.Outcome outcome = platform.start("{\"runId\": {\"not\": [1]}}");
 
         assertThat(outcome.error()).as(outcome.cause()).isEqualTo("RunNotKept");
         assertThat(platform.isLocked()).isFalse();
@@ -131,7 +129,7 @@ class RollBackTest {
     void aRollBackThatFailsHalfWayLeavesEverythingAsItWas() {
         platform.standIn.control().breakWith(Faults.query("subscriptions__" + older));
 
-        NightlyRun.Outcome outcome = rollBackTo(older);
+        NightlyRun.Outcome outcome = platform.rollBackTo(older);
 
         assertThat(outcome.error()).as(outcome.cause()).isEqualTo("PublishFailed");
         assertEverybodySees(newer);
@@ -157,7 +155,7 @@ class RollBackTest {
 
         assertEverybodySees(newer);
         assertThat(platform.maskedTables()).containsExactlyInAnyOrderElementsOf(tables);
-        assertThat(rollBackTo(older).lastState()).isEqualTo("Rolled back");
+        assertThat(platform.rollBackTo(older).lastState()).isEqualTo("Rolled back");
         assertEverybodySees(older);
         assertThat(platform.content("users")).isNotEmpty();
     }
@@ -193,15 +191,6 @@ class RollBackTest {
         assertEverybodySees(newer);
         assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(older, newer);
         assertThat(platform.record("publishing")).isEmpty();
-    }
-
-    private NightlyRun.Outcome start(String input) {
-        NightlyRun machine = platform.machine();
-        return machine.await(machine.start(input));
-    }
-
-    private NightlyRun.Outcome rollBackTo(String run) {
-        return start("{\"runId\": \"%s\"}".formatted(run));
     }
 
     private void assertEverybodySees(String run) {

@@ -3,7 +3,6 @@ package analysisplatform.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nights whose proof finds something, or cannot be run: nothing of them is published. */
@@ -11,25 +10,15 @@ import org.junit.jupiter.api.Test;
 class ViolatedProofTest {
 
     private final DeployedPlatform platform;
-    private Yesterday yesterday;
 
     ViolatedProofTest(DeployedPlatform platform) {
         this.platform = platform;
     }
 
-    @BeforeEach
-    void somethingIsPublished() {
-        yesterday = Yesterday.of(platform);
-    }
-
     @Test
     void aProofThatFindsARawValueStopsTheNightAndShowsNoValue() {
-        platform.takeSnapshot();
-        Path leaking = platform.folder("leaking-sample");
-        LeakingSample.write(platform.sample, leaking, LeakingSample.USERS_PLAN_SHOWS_THEIR_MAIL);
-        platform.standIn.control().exportFrom(leaking);
-
-        NightlyRun.Outcome outcome = platform.night();
+        Night night = platform.nights.leaking();
+        NightlyRun.Outcome outcome = night.outcome();
 
         assertThat(outcome.error()).as(outcome.cause()).isEqualTo("ProofViolated");
         assertThat(outcome.cause())
@@ -38,11 +27,12 @@ class ViolatedProofTest {
                         "table users, column plan, check residue (values of subscriptions.customer_email, users.email): ")
                 .contains("table users, column plan, check pattern_mail: ")
                 .doesNotContain("@");
-        yesterday.assertStandsAfter(outcome);
+        night.assertYesterdayStands();
     }
 
     @Test
     void aRawValueInAnotherTableStopsTheNightToo() {
+        Yesterday yesterday = Yesterday.of(platform);
         platform.takeSnapshot();
         Path leaking = platform.folder("leaking-tables");
         LeakingSample.write(platform.sample, leaking, LeakingSample.SUBSCRIPTIONS_SHOW_NAMES);
@@ -59,6 +49,7 @@ class ViolatedProofTest {
 
     @Test
     void aProofThatCannotBeRunStopsTheNightAndNamesItself() {
+        Yesterday yesterday = Yesterday.of(platform);
         platform.takeSnapshot();
         platform.standIn.control().breakWith(Faults.query("'known_answer'"));
 
