@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -64,6 +65,10 @@ public final class Clients {
 
     public GlueClient glue() {
         return built(GlueClient.builder());
+    }
+
+    public RdsClient rds() {
+        return built(RdsClient.builder());
     }
 
     public S3Client s3() {
