@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.rds.RdsClient;
 final class TwoSources {
 
     private static final String NAME = "pair";
+    private static final String LEARNING_ACCOUNT = "444444444444";
     private static final String SHOP_ACCOUNT = "333333333333";
     private static final int EXPORTS_PER_ACCOUNT = 5;
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -111,6 +112,7 @@ final class TwoSources {
 
     /** Somebody in the account exports as many older snapshots as RDS runs at once. */
     void occupyEveryExportOf(Source source) {
+        String key = quarantineKey();
         try (RdsClient rds = clients.assuming(names.callerRoleArn(source)).rds()) {
             for (int i = 1; i <= EXPORTS_PER_ACCOUNT; i++) {
                 String snapshot =
@@ -124,7 +126,7 @@ final class TwoSources {
                                         .s3BucketName(names.quarantineBucket())
                                         .s3Prefix("somebody")
                                         .iamRoleArn(names.exportRoleArn(source))
-                                        .kmsKeyId(quarantineKey()));
+                                        .kmsKeyId(key));
             }
         }
     }
@@ -152,7 +154,13 @@ final class TwoSources {
     }
 
     private String quarantineKey() {
-        return names.arn("kms", names.quarantineKeyAlias());
+        return clients.s3()
+                .getBucketEncryption(r -> r.bucket(names.quarantineBucket()))
+                .serverSideEncryptionConfiguration()
+                .rules()
+                .get(0)
+                .applyServerSideEncryptionByDefault()
+                .kmsMasterKeyID();
     }
 
     /** Exports deliver of a folder what their source names, so both databases may lie in one. */
@@ -174,9 +182,10 @@ final class TwoSources {
             Path folder = Files.move(target.resolve("local"), target.resolve(NAME));
             Path file = folder.resolve("platform.yaml");
             Map<String, Object> platform = YAML.readValue(file.toFile(), MAP);
-            List<Object> sources = new ArrayList<>((List<?>) platform.get("sources"));
-            sources.add(YAML.readValue(SHOP, MAP));
-            platform.put("sources", sources);
+            Map<Object, Object> learning =
+                    new LinkedHashMap<>((Map<?, ?>) ((List<?>) platform.get("sources")).get(0));
+            learning.put("account", LEARNING_ACCOUNT);
+            platform.put("sources", List.of(learning, YAML.readValue(SHOP, MAP)));
             platform.put("budget", Map.of("exceedBecause", "Two sources cost more than one."));
             YAML.writeValue(file.toFile(), platform);
             Files.writeString(folder.resolve("masking/shop.yaml"), SHOP_MASKING);
