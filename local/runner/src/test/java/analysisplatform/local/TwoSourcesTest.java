@@ -49,7 +49,8 @@ class TwoSourcesTest {
         assertThat(learning.lastState()).as(learning.cause()).isEqualTo("Published");
         assertThat(pair.views(pair.learning)).contains("users", "subscriptions");
         assertThat(shop.succeeded()).isFalse();
-        assertThat(shop.cause()).startsWith("Mask a table: ");
+        assertThat(shop.error()).isEqualTo("MaskFailed");
+        assertThat(shop.cause()).startsWith("Mask: ").contains("Table customers could not be");
         assertThat(pair.views(pair.shop)).isEmpty();
         assertThat(platform.alerts().awaitedMailsAbout(shopNight))
                 .singleElement()
@@ -64,7 +65,7 @@ class TwoSourcesTest {
         NightlyRun.Outcome again = machine.await(machine.start());
 
         assertThat(again.lastState()).as(again.cause()).isEqualTo("Published");
-        Analyst.Answer customers = pair.analyst(pair.shop).ask("SELECT * FROM public_customers");
+        Analyst.Answer customers = pair.analyst(pair.shop).ask("SELECT * FROM customers");
         assertThat(customers.columns()).contains("email").doesNotContain("full_name", "profile");
         assertThat(customers.rows()).hasSize(120);
         assertThat(pair.views(pair.learning)).contains("users", "subscriptions");
