@@ -183,15 +183,11 @@ class EvidenceTest {
                 platform.names.policySummary(
                         platform.source,
                         PolicyFingerprint.of(platform.environment, platform.source));
-        String summary =
-                platform.clients
-                        .s3()
-                        .getObjectAsBytes(r -> r.bucket(bucket).key(key))
-                        .asUtf8String();
-        platform.clients.s3().deleteObject(r -> r.bucket(bucket).key(key));
+        String marker =
+                platform.clients.s3().deleteObject(r -> r.bucket(bucket).key(key)).versionId();
         return () ->
                 platform.clients
                         .s3()
-                        .putObject(r -> r.bucket(bucket).key(key), RequestBody.fromString(summary));
+                        .deleteObject(r -> r.bucket(bucket).key(key).versionId(marker));
     }
 }

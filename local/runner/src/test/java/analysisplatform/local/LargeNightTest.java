@@ -31,6 +31,8 @@ class LargeNightTest {
     @AfterEach
     void theSampleAgain() {
         platform.standIn.control().exportFrom(platform.sample);
+        platform.takeSnapshot();
+        platform.night();
     }
 
     @Test
