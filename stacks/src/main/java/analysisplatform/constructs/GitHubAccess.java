@@ -8,7 +8,6 @@ import com.hashicorp.cdktf.TerraformOutput;
 import com.hashicorp.cdktf.TerraformOutputConfig;
 import com.hashicorp.cdktf.TerraformResource;
 import com.hashicorp.cdktf.providers.aws.iam_policy.IamPolicy;
-import com.hashicorp.cdktf.providers.aws.iam_policy.IamPolicyConfig;
 import com.hashicorp.cdktf.providers.aws.iam_role.IamRole;
 import com.hashicorp.cdktf.providers.aws.iam_role_policy_attachment.IamRolePolicyAttachment;
 import com.hashicorp.cdktf.providers.aws.iam_role_policy_attachment.IamRolePolicyAttachmentConfig;
@@ -61,15 +60,12 @@ final class GitHubAccess extends Construct {
 
     private void putBoundaryAroundRoles(Construct scope) {
         IamPolicy boundary =
-                new IamPolicy(
+                ManagedPolicy.create(
                         this,
                         "boundary",
-                        IamPolicyConfig.builder()
-                                .name(stack.boundary())
-                                .description(
-                                        "The most that roles of stack " + stack.stack() + " may do")
-                                .policy(config.boundary().json())
-                                .build());
+                        stack.boundary(),
+                        "The most that roles of stack " + stack.stack() + " may do",
+                        config.boundary());
         roles(scope).forEach(role -> role.setPermissionsBoundary(boundary.getArn()));
     }
 
@@ -127,14 +123,12 @@ final class GitHubAccess extends Construct {
 
     private void attach(RoleWithPolicy role, String part, PolicyDocument rights) {
         IamPolicy policy =
-                new IamPolicy(
+                ManagedPolicy.create(
                         this,
                         "deploy-" + part,
-                        IamPolicyConfig.builder()
-                                .name(stack.deployPolicy(part))
-                                .description("Rights of " + stack.deploy().name())
-                                .policy(rights.json())
-                                .build());
+                        stack.deployPolicy(part),
+                        "Rights of " + stack.deploy().name(),
+                        rights);
         new IamRolePolicyAttachment(
                 this,
                 "deploy-" + part + "-attached",

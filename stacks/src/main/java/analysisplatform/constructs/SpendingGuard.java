@@ -17,7 +17,6 @@ import com.hashicorp.cdktf.providers.aws.budgets_budget_action.BudgetsBudgetActi
 import com.hashicorp.cdktf.providers.aws.budgets_budget_action.BudgetsBudgetActionDefinitionIamActionDefinition;
 import com.hashicorp.cdktf.providers.aws.budgets_budget_action.BudgetsBudgetActionSubscriber;
 import com.hashicorp.cdktf.providers.aws.iam_policy.IamPolicy;
-import com.hashicorp.cdktf.providers.aws.iam_policy.IamPolicyConfig;
 import java.util.List;
 import java.util.Optional;
 import software.constructs.Construct;
@@ -121,14 +120,12 @@ final class SpendingGuard extends Construct {
                                 BudgetPolicies.trust(environment),
                                 BudgetPolicies.execution(environment)));
         IamPolicy stop =
-                new IamPolicy(
+                ManagedPolicy.create(
                         this,
                         "stop",
-                        IamPolicyConfig.builder()
-                                .name(names.stopPolicy())
-                                .description("The month's limit is reached: no new queries")
-                                .policy(BudgetPolicies.stopQueries(environment).json())
-                                .build());
+                        names.stopPolicy(),
+                        "The month's limit is reached: no new queries",
+                        BudgetPolicies.stopQueries(environment));
         new BudgetsBudgetAction(
                 this,
                 "action",

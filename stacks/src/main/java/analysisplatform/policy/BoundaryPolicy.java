@@ -23,12 +23,14 @@ public final class BoundaryPolicy {
     private final Environment environment;
     private final Names names;
     private final Arns arns;
+    private final DeclaredArns declared;
     private final Roles roles;
 
     private BoundaryPolicy(Environment environment) {
         this.environment = environment;
         this.names = Names.of(environment);
         this.arns = Arns.of(environment);
+        this.declared = DeclaredArns.of(environment);
         this.roles = Roles.of(environment);
     }
 
@@ -56,11 +58,7 @@ public final class BoundaryPolicy {
 
     private PolicyDocument data() {
         List<String> stores =
-                Stream.of(
-                                names.quarantineBucket(),
-                                names.maskedBucket(),
-                                names.resultsBucket(),
-                                names.evidenceBucket())
+                declared.stores().stream()
                         .flatMap(it -> Stream.of(Arns.bucket(it), Arns.objects(it, "*")))
                         .toList();
         return PolicyDocument.of(
@@ -99,7 +97,7 @@ public final class BoundaryPolicy {
                 arns.glueCatalog(),
                 arns.glueDatabases(),
                 arns.glueTables((names.named("") + "*").replace('-', '_')),
-                names.arn("glue", "crawler/" + names.named("*")),
+                declared.crawlers(),
                 arns.glueDatabase(GlueActions.ATHENAS_DATABASE),
                 arns.glueTables(GlueActions.ATHENAS_DATABASE));
     }
@@ -153,7 +151,7 @@ public final class BoundaryPolicy {
                                 arns.exportFunction(),
                                 arns.topic(),
                                 arns.deadLetters(),
-                                names.arn("states", "stateMachine:" + names.named("nightly-*")),
+                                declared.machines(),
                                 names.arn("states", "execution:" + names.named("nightly-*"))));
         statements.add(
                 Statement.allow("Logs", "logs:Create*", "logs:PutLogEvents")

@@ -26,12 +26,14 @@ public final class DeployPolicy {
     private final KeyArns keys;
     private final Names names;
     private final Arns arns;
+    private final DeclaredArns declared;
 
     private DeployPolicy(Environment environment, KeyArns keys) {
         this.environment = environment;
         this.keys = keys;
         this.names = Names.of(environment);
         this.arns = Arns.of(environment);
+        this.declared = DeclaredArns.of(environment);
     }
 
     /** What a deployment of the analysis stack does with roles and state, and never does. */
@@ -132,7 +134,7 @@ public final class DeployPolicy {
                                 "s3:DeleteObjectVersion",
                                 "s3:PutObject",
                                 "s3:PutObjectTagging")
-                        .on(PlanPolicy.ownObjects(names)),
+                        .on(declared.ownObjects()),
                 Statement.allow("FindOwnVersions", "s3:ListBucketVersions")
                         .on(Arns.bucket(names.maskedBucket()))
                         .when(Condition.like("s3:prefix", List.of("statements/*", "policies/*"))),
@@ -143,13 +145,8 @@ public final class DeployPolicy {
                                 "kms:TagResource",
                                 "kms:UntagResource",
                                 "kms:UpdateKeyDescription")
-                        .on(keys.quarantine(), keys.masked(), keys.alerts()),
-                Statement.allow("TagBuckets", "s3:PutBucketTagging")
-                        .on(
-                                Arns.bucket(names.quarantineBucket()),
-                                Arns.bucket(names.maskedBucket()),
-                                Arns.bucket(names.resultsBucket()),
-                                Arns.bucket(names.evidenceBucket())),
+                        .on(keys.all()),
+                Statement.allow("TagBuckets", "s3:PutBucketTagging").on(declared.buckets()),
                 Statement.allow("TagRuns", "dynamodb:TagResource", "dynamodb:UntagResource")
                         .on(arns.runsTable()));
     }
@@ -165,7 +162,7 @@ public final class DeployPolicy {
                                 "glue:" + TAG,
                                 "glue:" + UNTAG,
                                 "glue:UpdateCrawler")
-                        .on(names.arn("glue", "crawler/" + names.named("*")), arns.glueDatabases()),
+                        .on(declared.crawlers(), arns.glueDatabases()),
                 Statement.allow(
                                 "ChangeWorkgroups",
                                 "athena:CreateNamedQuery",
@@ -174,9 +171,7 @@ public final class DeployPolicy {
                                 "athena:" + UNTAG,
                                 "athena:UpdateNamedQuery",
                                 "athena:UpdateWorkGroup")
-                        .on(
-                                arns.workgroup(names.pipelineWorkgroup()),
-                                arns.workgroup(names.analystsWorkgroup())));
+                        .on(declared.workgroups()));
     }
 
     private PolicyDocument nights() {
@@ -199,13 +194,13 @@ public final class DeployPolicy {
                                 "states:" + TAG,
                                 "states:" + UNTAG,
                                 "states:UpdateStateMachine")
-                        .on(names.arn("states", "stateMachine:" + names.named("nightly-*"))),
+                        .on(declared.machines()),
                 Statement.allow(
                                 "ChangeSchedules",
                                 "scheduler:CreateSchedule",
                                 "scheduler:DeleteSchedule",
                                 "scheduler:UpdateSchedule")
-                        .on(names.arn("scheduler", "schedule/" + names.scheduleGroup() + "/*")),
+                        .on(declared.schedules()),
                 Statement.allow("TagSchedules", "scheduler:" + TAG, "scheduler:" + UNTAG)
                         .on(arns.scheduleGroup()),
                 Statement.allow(
@@ -214,11 +209,10 @@ public final class DeployPolicy {
                                 "logs:PutRetentionPolicy",
                                 "logs:" + TAG,
                                 "logs:" + UNTAG)
-                        .on(PlanPolicy.logGroups(names)));
+                        .on(declared.logGroups()));
     }
 
     private PolicyDocument alarms() {
-        SpendingNames spending = SpendingNames.of(environment);
         return PolicyDocument.of(
                 Statement.allow(
                                 "ChangeRules",
@@ -264,7 +258,7 @@ public final class DeployPolicy {
                                 "budgets:" + TAG,
                                 "budgets:" + UNTAG,
                                 "budgets:UpdateBudgetAction")
-                        .on(spending.budgetArn(), spending.budgetArn() + "/action/*"),
+                        .on(declared.budget()),
                 Statement.allow(
                                 "ChangeChat",
                                 "chatbot:DeleteSlackChannelConfiguration",

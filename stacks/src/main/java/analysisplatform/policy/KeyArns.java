@@ -1,5 +1,7 @@
 package analysisplatform.policy;
 
+import java.util.List;
+
 /**
  * ARNs of the keys. AWS invents their ids, so in a stack these are Terraform references.
  *
@@ -7,4 +9,9 @@ package analysisplatform.policy;
  * @param masked encrypts masked data, query results and the reports of the nights
  * @param alerts encrypts messages of the topic of alerts
  */
-public record KeyArns(String quarantine, String masked, String alerts) {}
+public record KeyArns(String quarantine, String masked, String alerts) {
+
+    List<String> all() {
+        return List.of(quarantine, masked, alerts);
+    }
+}

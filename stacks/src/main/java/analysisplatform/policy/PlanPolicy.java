@@ -24,7 +24,7 @@ public final class PlanPolicy {
     private final KeyArns keys;
     private final Names names;
     private final Arns arns;
-    private final Roles roles;
+    private final DeclaredArns declared;
 
     private PlanPolicy(Environment environment, KeyArns keys) {
         this.environment = environment;
@@ -32,7 +32,7 @@ public final class PlanPolicy {
         this.keys = keys;
         this.names = Names.of(environment);
         this.arns = Arns.of(environment);
-        this.roles = Roles.of(environment);
+        this.declared = DeclaredArns.of(environment);
     }
 
     /** Of the analysis stack. */
@@ -98,16 +98,10 @@ public final class PlanPolicy {
 
     private PolicyDocument stores() {
         return PolicyDocument.of(
-                Statement.allow("LookAtBuckets", BucketActions.SETTINGS)
-                        .on(
-                                Arns.bucket(names.quarantineBucket()),
-                                Arns.bucket(names.maskedBucket()),
-                                Arns.bucket(names.resultsBucket()),
-                                Arns.bucket(names.evidenceBucket())),
+                Statement.allow("LookAtBuckets", BucketActions.SETTINGS).on(declared.buckets()),
                 Statement.allow("ReadOwnObjects", "s3:GetObject", "s3:GetObjectTagging")
-                        .on(ownObjects(names)),
-                Statement.allow("LookAtKeys", KeyActions.SETTINGS)
-                        .on(keys.quarantine(), keys.masked(), keys.alerts()),
+                        .on(declared.ownObjects()),
+                Statement.allow("LookAtKeys", KeyActions.SETTINGS).on(keys.all()),
                 Statement.allow(
                                 "LookAtRuns",
                                 "dynamodb:DescribeContinuousBackups",
@@ -118,13 +112,6 @@ public final class PlanPolicy {
                 Statement.allowEverywhere("LookAtLists", WildcardReason.CONFIGURATION_LISTS));
     }
 
-    /** Objects of the masked store that Terraform writes: no run, no history. */
-    static List<String> ownObjects(Names names) {
-        return List.of(
-                Arns.objects(names.maskedBucket(), "statements/*"),
-                Arns.objects(names.maskedBucket(), "policies/*"));
-    }
-
     private PolicyDocument catalogAndQueries() {
         return PolicyDocument.of(
                 Statement.allow("LookAtDatabases", "glue:GetDatabase", "glue:GetTags")
@@ -132,15 +119,13 @@ public final class PlanPolicy {
                 Statement.allow("LookAtKpiTables", "glue:GetPartitionIndexes", "glue:GetTable")
                         .on(GlueActions.databases(arns, List.of(names.kpiDatabase()))),
                 Statement.allow("LookAtCrawlers", "glue:GetCrawler", "glue:GetTags")
-                        .on(names.arn("glue", "crawler/" + names.named("*"))),
+                        .on(declared.crawlers()),
                 Statement.allow(
                                 "LookAtWorkgroups",
                                 "athena:GetNamedQuery",
                                 "athena:GetWorkGroup",
                                 "athena:" + TAGS)
-                        .on(
-                                arns.workgroup(names.pipelineWorkgroup()),
-                                arns.workgroup(names.analystsWorkgroup())));
+                        .on(declared.workgroups()));
     }
 
     private PolicyDocument nights() {
@@ -157,28 +142,18 @@ public final class PlanPolicy {
                                 "states:DescribeStateMachine",
                                 "states:ListStateMachineVersions",
                                 "states:" + TAGS)
-                        .on(names.arn("states", "stateMachine:" + names.named("nightly-*"))),
+                        .on(declared.machines()),
                 Statement.allow("LookAtSchedules", "scheduler:GetSchedule")
-                        .on(names.arn("scheduler", "schedule/" + names.scheduleGroup() + "/*")),
+                        .on(declared.schedules()),
                 Statement.allow(
                                 "LookAtScheduleGroup",
                                 "scheduler:GetScheduleGroup",
                                 "scheduler:" + TAGS)
                         .on(arns.scheduleGroup()),
-                Statement.allow("LookAtLogs", "logs:" + TAGS).on(logGroups(names)));
-    }
-
-    /** With and without the colon behind which streams stand: AWS asks for either. */
-    static List<String> logGroups(Names names) {
-        String function = "log-group:" + names.exportFunctionLogGroup();
-        return List.of(
-                names.arn("logs", function),
-                names.arn("logs", function + ":*"),
-                names.arn("logs", "log-group:/aws/vendedlogs/states/" + names.named("nightly-*")));
+                Statement.allow("LookAtLogs", "logs:" + TAGS).on(declared.logGroups()));
     }
 
     private PolicyDocument alarms() {
-        SpendingNames spending = SpendingNames.of(environment);
         return PolicyDocument.of(
                 Statement.allow(
                                 "LookAtRules",
@@ -202,6 +177,6 @@ public final class PlanPolicy {
                                 "budgets:DescribeBudgetAction",
                                 "budgets:" + TAGS,
                                 "budgets:ViewBudget")
-                        .on(spending.budgetArn(), spending.budgetArn() + "/action/*"));
+                        .on(declared.budget()));
     }
 }

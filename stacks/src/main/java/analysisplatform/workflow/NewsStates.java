@@ -63,22 +63,15 @@ final class NewsStates {
 
     private List<State> signOfLife(String next) {
         return guarded(
-                Tasks.cloudWatch(
+                metric(
                                 START,
-                                "putMetricData",
                                 ordered(
-                                        "Namespace",
-                                        night.names().metricNamespace(night.source()),
-                                        "MetricData",
-                                        List.of(
-                                                ordered(
-                                                        "MetricName",
-                                                        Publications.METRIC,
-                                                        "Value",
-                                                        1,
-                                                        "Unit",
-                                                        "Count"))))
-                        .discardResult()
+                                        "MetricName",
+                                        Publications.METRIC,
+                                        "Value",
+                                        1,
+                                        "Unit",
+                                        "Count"))
                         .next(next));
     }
 
@@ -88,26 +81,31 @@ final class NewsStates {
      */
     private List<State> snapshot(String next) {
         return List.of(
-                Tasks.cloudWatch(
+                metric(
                                 SNAPSHOT,
-                                "putMetricData",
                                 ordered(
-                                        "Namespace",
-                                        night.names().metricNamespace(night.source()),
-                                        "MetricData",
-                                        List.of(
-                                                ordered(
-                                                        "MetricName",
-                                                        Publications.SNAPSHOT,
-                                                        "Timestamp.$",
-                                                        Data.SNAPSHOT_TIME,
-                                                        "Value.$",
-                                                        Data.CHECK + ".bytes",
-                                                        "Unit",
-                                                        "Bytes"))))
-                        .discardResult()
+                                        "MetricName",
+                                        Publications.SNAPSHOT,
+                                        "Timestamp.$",
+                                        Data.SNAPSHOT_TIME,
+                                        "Value.$",
+                                        Data.CHECK + ".bytes",
+                                        "Unit",
+                                        "Bytes"))
                         .ignoringErrors(next)
                         .next(next));
+    }
+
+    private State metric(String name, Map<String, Object> datum) {
+        return Tasks.cloudWatch(
+                        name,
+                        "putMetricData",
+                        ordered(
+                                "Namespace",
+                                night.names().metricNamespace(night.source()),
+                                "MetricData",
+                                List.of(datum)))
+                .discardResult();
     }
 
     private List<State> arm(String next) {

@@ -156,40 +156,12 @@ public final class TestEnvironments {
     }
 
     public static Environment withCustomMetrics(Environment environment, int customMetrics) {
-        return with(environment, new Dashboard(true, customMetrics));
+        return ChangedPlatform.of(environment, new Dashboard(true, customMetrics));
     }
 
     public static Environment withoutDashboard(Environment environment) {
-        return with(environment, new Dashboard(false, Dashboard.USUAL.customMetrics()));
-    }
-
-    private static Environment with(Environment environment, Dashboard dashboard) {
-        Platform platform = environment.platform();
-        return new Environment(
-                environment.name(),
-                new Platform(
-                        platform.project(),
-                        platform.account(),
-                        platform.region(),
-                        platform.timeZone(),
-                        platform.language(),
-                        platform.schedule(),
-                        platform.notifications(),
-                        platform.tags(),
-                        platform.breakGlassPrincipals(),
-                        platform.pseudonymKeyVersion(),
-                        platform.exports(),
-                        platform.crawls(),
-                        platform.analysts(),
-                        platform.quickSight(),
-                        dashboard,
-                        platform.retention(),
-                        platform.evidence(),
-                        platform.spending(),
-                        platform.gitHub(),
-                        platform.sources()),
-                environment.policies(),
-                environment.kpis());
+        return ChangedPlatform.of(
+                environment, new Dashboard(false, Dashboard.USUAL.customMetrics()));
     }
 
     private static Notifications notifications(boolean all) {

@@ -5,6 +5,7 @@ import analysisplatform.config.GitHub;
 import analysisplatform.config.Language;
 import analysisplatform.config.Platform;
 import analysisplatform.config.Source;
+import analysisplatform.constructs.ChangedPlatform;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -69,38 +70,15 @@ final class Examples {
     }
 
     static Environment spending(Environment environment, int monthlyYen, String exceedBecause) {
-        Platform old = environment.platform();
-        Platform.Spending spending = old.spending();
-        return new Environment(
-                environment.name(),
-                new Platform(
-                        old.project(),
-                        old.account(),
-                        old.region(),
-                        old.timeZone(),
-                        old.language(),
-                        old.schedule(),
-                        old.notifications(),
-                        old.tags(),
-                        old.breakGlassPrincipals(),
-                        old.pseudonymKeyVersion(),
-                        old.exports(),
-                        old.crawls(),
-                        old.analysts(),
-                        old.quickSight(),
-                        old.dashboard(),
-                        old.retention(),
-                        old.evidence(),
-                        new Platform.Spending(
-                                monthlyYen,
-                                exceedBecause,
-                                spending.yenPerDollar(),
-                                spending.counting(),
-                                spending.queries()),
-                        old.gitHub(),
-                        old.sources()),
-                environment.policies(),
-                environment.kpis());
+        Platform.Spending spending = environment.platform().spending();
+        return ChangedPlatform.of(
+                environment,
+                new Platform.Spending(
+                        monthlyYen,
+                        exceedBecause,
+                        spending.yenPerDollar(),
+                        spending.counting(),
+                        spending.queries()));
     }
 
     static Source source(String name, int tables) {

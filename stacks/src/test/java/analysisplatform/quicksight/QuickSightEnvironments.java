@@ -3,10 +3,10 @@ package analysisplatform.quicksight;
 import analysisplatform.config.Environment;
 import analysisplatform.config.EnvironmentLoader;
 import analysisplatform.config.Kpi;
-import analysisplatform.config.Platform;
 import analysisplatform.config.Platform.People;
 import analysisplatform.config.Platform.PublishedView;
 import analysisplatform.config.Platform.QuickSight;
+import analysisplatform.constructs.ChangedPlatform;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -45,31 +45,7 @@ public final class QuickSightEnvironments {
     }
 
     private static Environment environment(QuickSight quickSight, List<Kpi> kpis) {
-        Platform platform = LOCAL.platform();
-        return new Environment(
-                LOCAL.name(),
-                new Platform(
-                        platform.project(),
-                        platform.account(),
-                        platform.region(),
-                        platform.timeZone(),
-                        platform.language(),
-                        platform.schedule(),
-                        platform.notifications(),
-                        platform.tags(),
-                        platform.breakGlassPrincipals(),
-                        platform.pseudonymKeyVersion(),
-                        platform.exports(),
-                        platform.crawls(),
-                        platform.analysts(),
-                        quickSight,
-                        platform.dashboard(),
-                        platform.retention(),
-                        platform.evidence(),
-                        platform.spending(),
-                        platform.gitHub(),
-                        platform.sources()),
-                LOCAL.policies(),
-                kpis);
+        Environment changed = ChangedPlatform.of(LOCAL, quickSight);
+        return new Environment(changed.name(), changed.platform(), changed.policies(), kpis);
     }
 }

@@ -60,7 +60,8 @@ public final class Terraform {
     public Terraform(Workspace workspace, Path synthesised) {
         this.workspace = workspace;
         this.stack = synthesised.getFileName().toString();
-        this.folder = copy(synthesised, workspace.emptyDirectory("terraform/" + stack));
+        this.folder = workspace.emptyDirectory("terraform/" + stack);
+        Folders.copy(synthesised, folder);
         this.environment = new ProviderMirror(workspace).environment();
     }
 
@@ -185,22 +186,6 @@ public final class Terraform {
         List<String> all = Stream.concat(Stream.of("terraform"), Stream.of(words)).toList();
         return new Command(
                 all, folder, environment, workspace.log("terraform-" + stack + "-" + words[0]));
-    }
-
-    private static Path copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-            return to;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot copy the stack " + from, e);
-        }
     }
 
     private JsonNode state() {

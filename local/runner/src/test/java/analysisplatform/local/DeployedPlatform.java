@@ -246,7 +246,7 @@ final class DeployedPlatform implements AutoCloseable {
         return new Alerts(this);
     }
 
-    private List<String> tables(String database) {
+    List<String> tables(String database) {
         return tablesOf(database).stream().map(Table::name).toList();
     }
 

@@ -3,12 +3,8 @@ package analysisplatform.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import analysisplatform.sample.SampleExport;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +32,7 @@ class LargeNightTest {
     }
 
     @Test
-    void everyUserIsMaskedProvenAndPublishedOnce() throws IOException {
+    void everyUserIsMaskedProvenAndPublishedOnce() {
         platform.standIn.control().clearFaults();
         platform.standIn.control().exportFrom(sampleWith(USERS));
         platform.takeSnapshot();
@@ -49,25 +45,12 @@ class LargeNightTest {
     }
 
     /** The sample's other tables beside that many users. */
-    private Path sampleWith(int users) throws IOException {
+    private Path sampleWith(int users) {
         Path many = platform.folder("many-users");
         SampleExport.writeUsers(many, users);
         Path export = platform.folder("large-export");
-        copy(platform.sample, export, file -> !file.startsWith(TABLE));
-        copy(many, export, file -> file.startsWith(TABLE));
+        Folders.copy(platform.sample, export, file -> !file.startsWith(TABLE));
+        Folders.copy(many, export, file -> file.startsWith(TABLE));
         return export;
-    }
-
-    private static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path name = from.relativize(file);
-                if (wanted.test(name)) {
-                    Path copy = to.resolve(name);
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
-                }
-            }
-        }
     }
 }

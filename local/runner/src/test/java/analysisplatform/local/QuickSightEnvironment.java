@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The environment {@code local} with QuickSight and GitHub switched on; it has every kind of chart.
@@ -25,7 +23,7 @@ final class QuickSightEnvironment {
     static Path write(Path environments, Path target) {
         Path to = target.resolve("local");
         try {
-            copy(environments.resolve("local"), to);
+            Folders.copy(environments.resolve("local"), to);
             Path file = to.resolve("platform.yaml");
             Map<String, Object> platform =
                     YAML.readValue(file.toFile(), new TypeReference<Map<String, Object>>() {});
@@ -50,19 +48,6 @@ final class QuickSightEnvironment {
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + to, e);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
         }
     }
 }

@@ -16,8 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import software.amazon.awssdk.services.glue.model.Table;
 import software.amazon.awssdk.services.rds.RdsClient;
 
 /**
@@ -74,8 +72,7 @@ final class TwoSources {
     final Source shop;
 
     private final Environment environment;
-    private final StandIn standIn;
-    private final Clients clients;
+    private final DeployedPlatform platform;
     private final Instant snapshotTime =
             Instant.now().minus(6, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES);
 
@@ -84,9 +81,12 @@ final class TwoSources {
         names = Names.of(environment);
         learning = environment.sources().get(0);
         shop = environment.sources().get(1);
-        standIn = platform.standIn;
-        clients = platform.clients;
-        Deployment.of(workspace, new Synthesis(workspace, environments), environment, standIn)
+        this.platform = platform;
+        Deployment.of(
+                        workspace,
+                        new Synthesis(workspace, environments),
+                        environment,
+                        platform.standIn)
                 .apply(stack -> {});
     }
 
@@ -95,11 +95,12 @@ final class TwoSources {
         Workspace workspace = new Workspace(root, root.resolve("local/runner/target/pair"));
         Path environments = workspace.emptyDirectory("environments");
         configure(root.resolve("environments"), environments);
+        // Exports deliver of a folder what their source names, so both databases lie in one.
         Path exports = workspace.emptyDirectory("exports");
         SampleExport.write(exports);
         Path shop = workspace.emptyDirectory("shop");
         SampleExport.writeShop(shop);
-        add(shop, exports);
+        Folders.copy(shop, exports);
         platform.standIn.control().exportFrom(exports);
         return new TwoSources(platform, workspace, environments);
     }
@@ -107,16 +108,17 @@ final class TwoSources {
     void takeSnapshots() {
         environment
                 .sources()
-                .forEach(source -> standIn.control().takeSnapshot(source, snapshotTime));
+                .forEach(source -> platform.standIn.control().takeSnapshot(source, snapshotTime));
     }
 
     /** Somebody in the account exports as many older snapshots as RDS runs at once. */
     void occupyEveryExportOf(Source source) {
         String key = quarantineKey();
-        try (RdsClient rds = clients.assuming(names.callerRoleArn(source)).rds()) {
+        try (RdsClient rds = platform.clients.assuming(names.callerRoleArn(source)).rds()) {
             for (int i = 1; i <= EXPORTS_PER_ACCOUNT; i++) {
                 String snapshot =
-                        standIn.control()
+                        platform.standIn
+                                .control()
                                 .takeSnapshot(source, snapshotTime.minus(i, ChronoUnit.HOURS));
                 String name = "somebody-" + i;
                 rds.startExportTask(
@@ -132,48 +134,30 @@ final class TwoSources {
     }
 
     NightlyRun machine(Source source) {
-        return new NightlyRun(clients.stepFunctions(), names, source);
+        return new NightlyRun(platform.clients.stepFunctions(), names, source);
     }
 
     List<String> views(Source source) {
-        return clients
-                .glue()
-                .getTablesPaginator(r -> r.databaseName(names.publishedDatabase(source)))
-                .stream()
-                .flatMap(page -> page.tableList().stream())
-                .map(Table::name)
-                .toList();
+        return platform.tables(names.publishedDatabase(source));
     }
 
     Analyst analyst(Source source) {
-        return Analyst.of(clients, names, names.publishedDatabase(source));
+        return Analyst.of(platform.clients, names, names.publishedDatabase(source));
     }
 
     Reports reports(Source source) {
-        return new Reports(clients.s3(), names, source);
+        return new Reports(platform.clients.s3(), names, source);
     }
 
     private String quarantineKey() {
-        return clients.s3()
+        return platform.clients
+                .s3()
                 .getBucketEncryption(r -> r.bucket(names.quarantineBucket()))
                 .serverSideEncryptionConfiguration()
                 .rules()
                 .get(0)
                 .applyServerSideEncryptionByDefault()
                 .kmsMasterKeyID();
-    }
-
-    /** Exports deliver of a folder what their source names, so both databases may lie in one. */
-    private static void add(Path more, Path exports) {
-        try (Stream<Path> files = Files.walk(more)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = exports.resolve(more.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot copy " + more, e);
-        }
     }
 
     private static void configure(Path shipped, Path target) {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import analysisplatform.config.Kpi;
 import analysisplatform.config.Kpi.Comparison;
-import analysisplatform.config.Kpi.Group;
 import analysisplatform.engine.QueryResult;
 import analysisplatform.kpi.KpiCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
@@ -31,9 +28,12 @@ class KpiLatestTest {
         }
         history.nightOfTheMonthBefore("learning", "k", 50);
 
-        assertThat(latest(kpi("k", Comparison.DAY))).containsExactly("k 0 '' 100.0 99.0 fresh");
-        assertThat(latest(kpi("k", Comparison.WEEK))).containsExactly("k 0 '' 100.0 93.0 fresh");
-        assertThat(latest(kpi("k", Comparison.MONTH))).containsExactly("k 0 '' 100.0 50.0 fresh");
+        assertThat(latest(TestKpi.comparing("k", Comparison.DAY)))
+                .containsExactly("k 0 '' 100.0 99.0 fresh");
+        assertThat(latest(TestKpi.comparing("k", Comparison.WEEK)))
+                .containsExactly("k 0 '' 100.0 93.0 fresh");
+        assertThat(latest(TestKpi.comparing("k", Comparison.MONTH)))
+                .containsExactly("k 0 '' 100.0 50.0 fresh");
     }
 
     @Test
@@ -42,8 +42,10 @@ class KpiLatestTest {
         history.night(2, "learning", row("k", 2, "", 3));
         history.night(8, "learning", row("k", 8, "", 2));
 
-        assertThat(latest(kpi("k", Comparison.DAY))).containsExactly("k 0 '' 5.0 null fresh");
-        assertThat(latest(kpi("k", Comparison.WEEK))).containsExactly("k 0 '' 5.0 null fresh");
+        assertThat(latest(TestKpi.comparing("k", Comparison.DAY)))
+                .containsExactly("k 0 '' 5.0 null fresh");
+        assertThat(latest(TestKpi.comparing("k", Comparison.WEEK)))
+                .containsExactly("k 0 '' 5.0 null fresh");
     }
 
     @Test
@@ -51,7 +53,7 @@ class KpiLatestTest {
         history.night(0, "learning", row("k", 0, "a", 1), row("k", 0, "b", 2));
         history.night(1, "learning", row("k", 1, "a", 10), row("k", 1, "gone", 30));
 
-        assertThat(latest(kpi("k", Comparison.DAY)))
+        assertThat(latest(TestKpi.comparing("k", Comparison.DAY)))
                 .containsExactly("k 0 'a' 1.0 10.0 fresh", "k 0 'b' 2.0 null fresh");
     }
 
@@ -62,7 +64,10 @@ class KpiLatestTest {
         history.night(0, "learning", row("total", 0, "", 4));
         history.night(1, "learning", small("total", 1));
 
-        assertThat(latest(kpi("k", Comparison.DAY), kpi("total", Comparison.DAY)))
+        assertThat(
+                        latest(
+                                TestKpi.comparing("k", Comparison.DAY),
+                                TestKpi.comparing("total", Comparison.DAY)))
                 .containsExactly(
                         "k 0 '' null null fresh suppressed",
                         "k 0 'a' 1.0 null fresh",
@@ -74,7 +79,8 @@ class KpiLatestTest {
         history.night(1, "learning", row("k", 1, "", 1), row("k", 2, "", 2));
         history.night(0, "learning", row("k", 0, "", 10), row("k", 1, "", 11));
 
-        assertThat(latest(kpi("k", Comparison.DAY))).containsExactly("k 0 '' 10.0 11.0 fresh");
+        assertThat(latest(TestKpi.comparing("k", Comparison.DAY)))
+                .containsExactly("k 0 '' 10.0 11.0 fresh");
     }
 
     @Test
@@ -83,7 +89,10 @@ class KpiLatestTest {
         history.night(3, "learning", row("k", 3, "", 7));
         history.night(4, "learning", row("k", 4, "", 6));
 
-        assertThat(latest(kpi("k", Comparison.DAY), kpi("other", Comparison.DAY)))
+        assertThat(
+                        latest(
+                                TestKpi.comparing("k", Comparison.DAY),
+                                TestKpi.comparing("other", Comparison.DAY)))
                 .containsExactly("k 3 '' 7.0 6.0 stale", "other 0 '' 1.0 null fresh");
     }
 
@@ -92,21 +101,26 @@ class KpiLatestTest {
         history.night(1, "learning", row("k", 1, "", 1));
         history.night(0, "shop", row("orders", 0, "", 2));
 
-        assertThat(latest(kpi("k", Comparison.DAY))).containsExactly("k 1 '' 1.0 null fresh");
+        assertThat(latest(TestKpi.comparing("k", Comparison.DAY)))
+                .containsExactly("k 1 '' 1.0 null fresh");
     }
 
     @Test
     void aKpiThatMovedToAnotherSourceIsStaleUntilThatSourceGivesIt() {
         history.night(0, "shop", row("k", 0, "", 1));
 
-        assertThat(latest(kpi("k", Comparison.DAY))).containsExactly("k 0 '' 1.0 null stale");
+        assertThat(latest(TestKpi.comparing("k", Comparison.DAY)))
+                .containsExactly("k 0 '' 1.0 null stale");
     }
 
     @Test
     void aKpiWithoutAnyValueHasOneRow() {
         history.night(0, "learning", failed("k"));
 
-        assertThat(latest(kpi("k", Comparison.DAY), kpi("never", Comparison.DAY)))
+        assertThat(
+                        latest(
+                                TestKpi.comparing("k", Comparison.DAY),
+                                TestKpi.comparing("never", Comparison.DAY)))
                 .containsExactly("k null '' null null stale", "never null '' null null stale");
     }
 
@@ -115,7 +129,10 @@ class KpiLatestTest {
         history.night(100, "learning", row("k", 100, "", 1));
         history.night(38, "learning", row("recent", 38, "", 2));
 
-        assertThat(latest(kpi("k", Comparison.DAY), kpi("recent", Comparison.DAY)))
+        assertThat(
+                        latest(
+                                TestKpi.comparing("k", Comparison.DAY),
+                                TestKpi.comparing("recent", Comparison.DAY)))
                 .containsExactly("k null '' null null stale", "recent 38 '' 2.0 null fresh");
     }
 
@@ -128,7 +145,9 @@ class KpiLatestTest {
                 String.valueOf(
                         SharedEngine.run(
                                         "EXPLAIN "
-                                                + history.catalog(kpi("k", Comparison.MONTH))
+                                                + history.catalog(
+                                                                TestKpi.comparing(
+                                                                        "k", Comparison.MONTH))
                                                         .latest())
                                 .value());
 
@@ -172,21 +191,6 @@ class KpiLatestTest {
     private static String failed(String kpi) {
         return "'%s', CAST(NULL AS date), CAST('' AS varchar), CAST(NULL AS double), CAST(NULL AS bigint), false, true"
                 .formatted(kpi);
-    }
-
-    private static Kpi kpi(String id, Comparison comparison) {
-        return new Kpi(
-                id,
-                new Kpi.Titles("試験", "Test"),
-                "owner@example.com",
-                "learning",
-                new Kpi.Query("SELECT 1", Optional.empty(), 0, new Group.AtLeast(10)),
-                "people",
-                Kpi.Direction.UP,
-                Kpi.Chart.NUMBER,
-                comparison,
-                OptionalDouble.empty(),
-                Kpi.Alert.NEVER);
     }
 
     /** Rows as nights leave them, counted in days before today. */

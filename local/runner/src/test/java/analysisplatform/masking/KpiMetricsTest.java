@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import analysisplatform.config.Kpi;
 import analysisplatform.config.Kpi.Comparison;
-import analysisplatform.config.Kpi.Group;
 import analysisplatform.kpi.KpiMetricsSql;
 import analysisplatform.kpi.KpiPlaces;
 import analysisplatform.kpi.KpiStatements;
@@ -18,8 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** What CloudWatch gets of a night, on the engine. In Tokyo the night's day is 21 November. */
@@ -131,19 +128,7 @@ class KpiMetricsTest {
     }
 
     private void kpi(String id, Comparison comparison) {
-        kpis.add(
-                new Kpi(
-                        id,
-                        new Kpi.Titles("試験", "Test"),
-                        "owner@example.com",
-                        "learning",
-                        new Kpi.Query("SELECT 1", Optional.empty(), 0, new Group.AtLeast(10)),
-                        "people",
-                        Kpi.Direction.UP,
-                        Kpi.Chart.NUMBER,
-                        comparison,
-                        OptionalDouble.empty(),
-                        Kpi.Alert.NEVER));
+        kpis.add(TestKpi.comparing(id, comparison));
     }
 
     private static KpiStatements statements() {

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +110,8 @@ class KpiSampleTest {
         nights.night(
                 EVENING,
                 List.of(
-                        with(
+                        TestKpi.of(
+                                "test",
                                 new Kpi.Query(
                                         "SELECT 3 AS value",
                                         Optional.empty(),
@@ -241,44 +241,15 @@ class KpiSampleTest {
     }
 
     private static Kpi renamed(String id, String sql) {
-        return new Kpi(
-                id,
-                new Kpi.Titles("試験", "Test"),
-                "owner@example.com",
-                "learning",
-                new Kpi.Query(sql, Optional.empty(), 0, new Group.AtLeast(10)),
-                "people",
-                Kpi.Direction.UP,
-                Kpi.Chart.NUMBER,
-                Kpi.Comparison.DAY,
-                OptionalDouble.of(12),
-                Kpi.Alert.NEVER);
+        return TestKpi.of(id, TestKpi.query(sql));
     }
 
     private static Kpi grouped(String sql) {
-        return with(
-                new Kpi.Query(
-                        sql, Optional.of(new Kpi.Titles("型", "Kind")), 0, new Group.AtLeast(10)));
+        return TestKpi.of("test", TestKpi.grouped(sql));
     }
 
     private static Kpi daily(String sql, int days) {
-        return with(new Kpi.Query(sql, Optional.empty(), days, new Group.AtLeast(10)));
-    }
-
-    private static Kpi with(Kpi.Query query) {
-        Kpi kpi = kpi("");
-        return new Kpi(
-                kpi.id(),
-                kpi.title(),
-                kpi.owner(),
-                kpi.source(),
-                query,
-                kpi.unit(),
-                kpi.direction(),
-                kpi.chart(),
-                kpi.comparison(),
-                kpi.target(),
-                kpi.alert());
+        return TestKpi.of("test", TestKpi.daily(sql, days));
     }
 
     private static List<String> described(List<KpiColumn> columns) {
