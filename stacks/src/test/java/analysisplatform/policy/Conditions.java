@@ -2,9 +2,13 @@ package analysisplatform.policy;
 
 import analysisplatform.constructs.TestJson;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +25,8 @@ final class Conditions {
     private static final String FOR_ANY = "ForAnyValue:";
     private static final String IF_EXISTS = "IfExists";
     private static final String NULL = "Null";
+    private static final String NUMERIC = "Numeric";
+    private static final String DATE = "Date";
 
     private Conditions() {}
 
@@ -89,6 +95,12 @@ final class Conditions {
     }
 
     private static BiPredicate<String, String> test(String operator) {
+        if (operator.startsWith(NUMERIC)) {
+            return ordered(operator.substring(NUMERIC.length()), BigDecimal::new);
+        }
+        if (operator.startsWith(DATE)) {
+            return ordered(operator.substring(DATE.length()), Conditions::moment);
+        }
         return switch (operator) {
             case "StringEquals", "StringNotEquals" -> String::equals;
             case "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", "Bool" ->
@@ -98,5 +110,29 @@ final class Conditions {
             case "IpAddress", "NotIpAddress" -> Patterns::contains;
             default -> throw new IllegalArgumentException("Teach the test operator " + operator);
         };
+    }
+
+    /** The value of the request stands left of the sign, that of the statement right. */
+    private static <T extends Comparable<T>> BiPredicate<String, String> ordered(
+            String comparison, Function<String, T> parsed) {
+        IntPredicate sign =
+                switch (comparison) {
+                    case "Equals", "NotEquals" -> it -> it == 0;
+                    case "LessThan" -> it -> it < 0;
+                    case "LessThanEquals" -> it -> it <= 0;
+                    case "GreaterThan" -> it -> it > 0;
+                    case "GreaterThanEquals" -> it -> it >= 0;
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "Teach the test operator ..." + comparison);
+                };
+        return (wanted, actual) -> sign.test(parsed.apply(actual).compareTo(parsed.apply(wanted)));
+    }
+
+    /** ISO 8601 with a time, or seconds since 1970. */
+    private static Instant moment(String value) {
+        return value.matches("\\d+")
+                ? Instant.ofEpochSecond(Long.parseLong(value))
+                : Instant.parse(value);
     }
 }

@@ -54,6 +54,21 @@ class ConditionsTest {
     IpAddress                          | 203.0.113.0/24     | 2001:db8::1   | false
     NotIpAddress                       | 203.0.113.0/24     | 203.0.113.9   | false
     NotIpAddress                       | 203.0.113.0/24     |               | true
+    NumericLessThan                    | 10                 | 9             | true
+    NumericLessThan                    | 10                 | 10            | false
+    NumericLessThanEquals              | 10                 | 10.0          | true
+    NumericGreaterThan                 | 10                 | 9             | false
+    NumericGreaterThanEquals           | 10                 | 100           | true
+    NumericEquals                      | 10 12              | 12            | true
+    NumericNotEquals                   | 10                 | 10            | false
+    NumericNotEquals                   | 10                 |               | true
+    NumericLessThanIfExists            | 10                 |               | true
+    NumericLessThan                    | 10                 |               | false
+    DateLessThan                       | 2026-02-01T00:00:00Z | 2026-01-31T23:59:59Z | true
+    DateLessThan                       | 2026-02-01T00:00:00Z | 2026-02-01T00:00:00Z | false
+    DateGreaterThan                    | 2026-02-01T00:00:00Z | 1893456000  | true
+    DateEquals                         | 1893456000         | 2030-01-01T00:00:00Z | true
+    DateNotEquals                      | 1893456000         | 2030-01-01T00:00:00Z | false
     ForAllValues:StringEquals          | a b                | a b           | true
     ForAllValues:StringEquals          | a b                | a c           | false
     ForAllValues:StringEquals          | a b                |               | true
@@ -75,8 +90,8 @@ class ConditionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NumericLessThan",
-                "DateGreaterThan",
+                "NumericSmallerThan",
+                "DateBefore",
                 "BinaryEquals",
                 "StringEqual",
                 "ForSomeValues:StringEquals",
@@ -94,11 +109,11 @@ class ConditionsTest {
         JsonNode both =
                 TestJson.parse(
                         """
-                        {"StringEquals": {"k": "a"}, "DateLessThan": {"aws:CurrentTime": "2026"}}
+                        {"StringEquals": {"k": "a"}, "BinaryEquals": {"aws:CurrentTime": "2026"}}
                         """);
 
         assertThatThrownBy(() -> Conditions.hold(both, request("b")))
-                .hasMessageContaining("DateLessThan");
+                .hasMessageContaining("BinaryEquals");
     }
 
     @Test

@@ -151,11 +151,11 @@ class IamTest {
                 TestJson.parse(
                         """
                         {"Statement": [{"Effect": "Deny", "Action": "never:Asked", "Resource": "*",
-                          "Condition": {"DateLessThan": {"aws:CurrentTime": "2026-01-01"}}}]}
+                          "Condition": {"BinaryEquals": {"aws:CurrentTime": "2026-01-01"}}}]}
                         """);
 
         assertThatThrownBy(() -> new Iam().addIdentity(ROLE, List.of(unknown)))
-                .hasMessageContaining("DateLessThan");
+                .hasMessageContaining("BinaryEquals");
     }
 
     private static Request by(String account) {
