@@ -58,7 +58,7 @@ class StatementMatchTest {
                     """
     "Action": "*", "Resources": "*"                                    | Resources
     "Action": "*", "Resource": "b/*"                                   | b/*
-    "Action": "*", "Resource": "*", "Condition": {"NumericEquals": {"k": "1"}} | NumericEquals
+    "Action": "*", "Resource": "*", "Condition": {"BinaryEquals": {"k": "1"}} | BinaryEquals
     "Action": "*", "Resource": "${aws_s3_bucket.b.arn}"                | aws_s3_bucket.b.arn
     """)
     void whatIsNotKnownIsAnError(String rest, String what) {
