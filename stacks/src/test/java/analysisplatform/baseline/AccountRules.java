@@ -1,6 +1,7 @@
 package analysisplatform.baseline;
 
 import static analysisplatform.baseline.Rule.rule;
+import static analysisplatform.baseline.Rule.unless;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -32,12 +33,9 @@ final class AccountRules {
                                                 AccountRules::tags,
                                                 "leaves resources untagged")),
                 rule("tags-of-resources", "No resource takes those tags back.")
-                        .on(
-                                stack ->
-                                        stack.resources().stream()
-                                                .filter(AccountRules::retags)
-                                                .map(it -> new Finding(it.address(), "retags"))),
+                        .onEveryResource((stack, it) -> unless(!retags(it), "retags")),
                 rule("state", "The state is encrypted, locked and of the same account.")
+                        .askedOf(Rule.Asked.SYNTHESIS)
                         .on(AccountRules::state));
     }
 

@@ -13,11 +13,20 @@ final class Baseline {
                             StoreRules.all(),
                             PolicyRules.all(),
                             PrincipalRules.all(),
-                            ServiceRules.all())
+                            ServiceRules.all(),
+                            PlanRules.all())
                     .flatMap(List::stream)
                     .toList();
 
     private Baseline() {}
+
+    static List<Rule> ofSynthesis() {
+        return RULES.stream().filter(rule -> rule.asked() != Rule.Asked.PLAN).toList();
+    }
+
+    static List<Rule> ofPlans() {
+        return RULES.stream().filter(rule -> rule.asked() != Rule.Asked.SYNTHESIS).toList();
+    }
 
     static Rule rule(String id) {
         return RULES.stream()

@@ -24,13 +24,14 @@ final class BaselinePage {
 
     private static String rules() {
         return table(
-                List.of("rule", "what must be so", "checkov"),
+                List.of("rule", "what must be so", "asked of", "checkov"),
                 Baseline.RULES.stream()
                         .map(
                                 it ->
                                         List.of(
                                                 code(it.id()),
                                                 it.sentence(),
+                                                it.asked().words(),
                                                 String.join(", ", it.checkov()))));
     }
 

@@ -6,7 +6,6 @@ import static analysisplatform.baseline.Rule.unless;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Buckets and what lies in them. */
 final class BucketRules {
@@ -18,6 +17,8 @@ final class BucketRules {
                     "block_public_policy",
                     "ignore_public_acls",
                     "restrict_public_buckets");
+
+    private static final String DEFAULT = "/rule/0/apply_server_side_encryption_by_default";
 
     private BucketRules() {}
 
@@ -91,14 +92,11 @@ final class BucketRules {
     private static Optional<String> encryption(Stack stack, Declared bucket) {
         return unless(
                 stack.about(bucket, "aws_s3_bucket_server_side_encryption_configuration", "bucket")
-                        .map(it -> it.body().at("/rule/0"))
-                        .filter(rule -> rule.at("/bucket_key_enabled").asBoolean(false))
-                        .map(rule -> rule.at("/apply_server_side_encryption_by_default"))
-                        .filter(it -> it.at("/sse_algorithm").asText().equals("aws:kms"))
+                        .filter(it -> it.isTrue("/rule/0/bucket_key_enabled"))
+                        .filter(it -> it.text(DEFAULT + "/sse_algorithm").equals("aws:kms"))
                         .filter(
                                 it ->
-                                        it.at("/kms_master_key_id")
-                                                .asText()
+                                        it.text(DEFAULT + "/kms_master_key_id")
                                                 .startsWith("${aws_kms_key."))
                         .isPresent(),
                 "is not encrypted with a key of this stack");
@@ -124,26 +122,26 @@ final class BucketRules {
     private static Optional<String> lifecycle(Stack stack, Declared bucket) {
         List<JsonNode> rules =
                 stack.about(bucket, "aws_s3_bucket_lifecycle_configuration", "bucket").stream()
-                        .flatMap(it -> Stream.of(it.body().at("/rule")))
-                        .flatMap(
-                                all ->
-                                        Stream.iterate(0, i -> i < all.size(), i -> i + 1)
-                                                .map(all::get))
+                        .flatMap(it -> Blocks.all(it.body(), "/rule").stream())
                         .filter(rule -> rule.at("/status").asText().equals("Enabled"))
                         .toList();
         boolean versions =
                 rules.stream()
                         .anyMatch(
                                 rule ->
-                                        rule.at("/noncurrent_version_expiration/noncurrent_days")
+                                        Blocks.at(
+                                                                rule,
+                                                                "/noncurrent_version_expiration"
+                                                                        + "/noncurrent_days")
                                                         .asInt()
                                                 > 0);
         boolean uploads =
                 rules.stream()
-                        .filter(rule -> rule.at("/filter/prefix").asText().isEmpty())
+                        .filter(rule -> Blocks.at(rule, "/filter/prefix").asText().isEmpty())
                         .anyMatch(
                                 rule ->
-                                        rule.at(
+                                        Blocks.at(
+                                                                rule,
                                                                 "/abort_incomplete_multipart_upload"
                                                                         + "/days_after_initiation")
                                                         .asInt()

@@ -2,19 +2,24 @@ package analysisplatform.baseline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A resource as a synthesised stack declares it. */
+/** A resource as a stack declares it. */
 record Declared(String type, String id, JsonNode body) {
 
     String address() {
         return type + "." + id;
     }
 
+    /** A value, whichever way the blocks around it are written. */
+    JsonNode at(String pointer) {
+        return Blocks.at(body, pointer);
+    }
+
     String text(String pointer) {
-        return body.at(pointer).asText();
+        return at(pointer).asText();
     }
 
     boolean isTrue(String pointer) {
-        return body.at(pointer).asBoolean(false);
+        return at(pointer).asBoolean(false);
     }
 
     /** Whether a property's value is taken from another resource. */

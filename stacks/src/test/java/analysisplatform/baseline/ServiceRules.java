@@ -156,7 +156,7 @@ final class ServiceRules {
     private static Optional<String> secrets(Stack stack, Declared function) {
         List<String> secret = new ArrayList<>();
         for (Map.Entry<String, JsonNode> variable :
-                function.body().at("/environment/variables").properties()) {
+                function.at("/environment/variables").properties()) {
             if (SECRET_NAME.matcher(variable.getKey()).matches()
                     || SECRET_VALUE.matcher(variable.getValue().asText()).matches()) {
                 secret.add(variable.getKey());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A synthesised stack, as the rules read it. */
+/** A stack as the rules read it: as it was synthesised, or as {@link PlannedStack} tells a plan. */
 record Stack(String name, JsonNode json) {
 
     List<Declared> resources() {
@@ -46,12 +46,16 @@ record Stack(String name, JsonNode json) {
         List<PolicyStatement> statements = new ArrayList<>();
         for (Map.Entry<String, JsonNode> property : resource.body().properties()) {
             String text = property.getValue().asText();
-            if (text.startsWith("{") && text.contains("\"Statement\"")) {
+            if (isPolicy(text)) {
                 for (JsonNode statement : TestJson.parse(text).at("/Statement")) {
                     statements.add(new PolicyStatement(resource, property.getKey(), statement));
                 }
             }
         }
         return statements;
+    }
+
+    static boolean isPolicy(String text) {
+        return text.startsWith("{") && text.contains("\"Statement\"");
     }
 }

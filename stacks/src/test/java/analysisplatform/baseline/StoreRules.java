@@ -55,6 +55,7 @@ final class StoreRules {
                                 "key-deletion",
                                 "Every key that is kept waits thirty days for its deletion; a"
                                         + " disposable one says how many.")
+                        .askedOf(Rule.Asked.SYNTHESIS)
                         .onEvery(
                                 KEY,
                                 (stack, key) ->

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Wildcards, ARNs, networks and variables of policies. */
-final class Patterns {
+public final class Patterns {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
 
@@ -27,7 +27,7 @@ final class Patterns {
     /**
      * Each of the six parts for itself, so that a {@code *} never crosses a colon before the last.
      */
-    static boolean arnLike(String pattern, String value) {
+    public static boolean arnLike(String pattern, String value) {
         String[] patterns = pattern.split(":", ARN_PARTS);
         String[] values = value.split(":", ARN_PARTS);
         if (patterns.length != values.length) {

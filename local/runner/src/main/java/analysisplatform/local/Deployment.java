@@ -4,7 +4,6 @@ import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
 import analysisplatform.names.Names;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,26 +34,15 @@ public final class Deployment {
         return deployment;
     }
 
-    /** Plans of all stacks that would still change something, by stack; empty is what one wants. */
-    public Map<String, String> pendingChanges() {
-        Map<String, String> pending = new LinkedHashMap<>();
-        stacks.forEach(
-                (stack, terraform) -> {
-                    String planned = terraform.planned();
-                    if (!planned.isEmpty()) {
-                        pending.put(stack, planned);
-                    }
-                });
-        return pending;
+    /** Plans of all stacks, by stack. */
+    public Map<String, Terraform.Plan> plans() {
+        Map<String, Terraform.Plan> plans = new LinkedHashMap<>();
+        stacks.forEach((stack, terraform) -> plans.put(stack, terraform.plan()));
+        return plans;
     }
 
     Terraform stack(String name) {
         return stacks.get(name);
-    }
-
-    /** All resources of both accounts, as the provider made them. */
-    public List<Terraform.Applied> applied() {
-        return stacks.values().stream().flatMap(stack -> stack.applied().stream()).toList();
     }
 
     public Set<String> stacks() {

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +22,9 @@ import java.util.stream.Stream;
 public final class Terraform {
 
     private static final int CHANGES_PLANNED = 2;
+    private static final String STACK = "cdk.tf.json";
     private static final String STATE = "terraform.tfstate";
+    private static final String PLAN = "plan.bin";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -147,22 +148,6 @@ public final class Terraform {
         command("apply", "-auto-approve", "-input=false", "-no-color").run();
     }
 
-    /**
-     * What the last apply wrote to the state, with all that the provider made of the configuration.
-     */
-    public List<Applied> applied() {
-        List<Applied> applied = new ArrayList<>();
-        for (JsonNode resource : state().get("resources")) {
-            String address = resource.get("type").asText() + "." + resource.get("name").asText();
-            resource.get("instances")
-                    .forEach(it -> applied.add(new Applied(address, it.get("attributes"))));
-        }
-        return applied;
-    }
-
-    /** A resource in the state. */
-    public record Applied(String address, JsonNode attributes) {}
-
     public void destroy() {
         command("destroy", "-auto-approve", "-input=false", "-no-color").run();
     }
@@ -171,7 +156,34 @@ public final class Terraform {
      * @return the plan's text, empty when nothing would change
      */
     public String planned() {
-        Command plan = command("plan", "-detailed-exitcode", "-input=false", "-no-color");
+        return changes(command("plan", "-detailed-exitcode", "-input=false", "-no-color"));
+    }
+
+    /**
+     * A plan that can be read.
+     *
+     * @param changes its text, empty when nothing would change
+     * @param json all of it, as {@code terraform show -json} tells it
+     * @param synthesised the stack that it is of
+     */
+    public record Plan(String changes, JsonNode json, JsonNode synthesised) {}
+
+    /** Takes three seconds longer than {@link #planned}. */
+    public Plan plan() {
+        String changes =
+                changes(
+                        command(
+                                "plan",
+                                "-detailed-exitcode",
+                                "-input=false",
+                                "-no-color",
+                                "-out=" + PLAN));
+        Command show = command("show", "-json", PLAN);
+        show.run();
+        return new Plan(changes, json(show.log()), json(folder.resolve(STACK)));
+    }
+
+    private String changes(Command plan) {
         int code = plan.exitCode();
         return switch (code) {
             case 0 -> "";
@@ -188,12 +200,11 @@ public final class Terraform {
                 all, folder, environment, workspace.log("terraform-" + stack + "-" + words[0]));
     }
 
-    private JsonNode state() {
-        Path file = folder.resolve(STATE);
+    private static JsonNode json(Path file) {
         try {
             return JSON.readTree(file.toFile());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the state " + file, e);
+            throw new UncheckedIOException("Cannot read " + file, e);
         }
     }
 
