@@ -6,6 +6,7 @@ import analysisplatform.config.MaskingPolicy.ColumnPolicy;
 import analysisplatform.config.MaskingPolicy.TablePolicy;
 import analysisplatform.config.Source;
 import analysisplatform.config.SourceTable;
+import analysisplatform.engine.ReferencePseudonym;
 import analysisplatform.masking.PublishedColumn;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package analysisplatform.local;
 import analysisplatform.config.Environment;
 import analysisplatform.config.Source;
 import analysisplatform.engine.ExportFolder;
+import analysisplatform.engine.ReferencePseudonym;
 import analysisplatform.engine.TextTable;
 import analysisplatform.names.Names;
 import analysisplatform.report.ReportPage;

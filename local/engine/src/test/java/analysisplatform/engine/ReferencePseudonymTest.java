@@ -1,4 +1,4 @@
-package analysisplatform.local;
+package analysisplatform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

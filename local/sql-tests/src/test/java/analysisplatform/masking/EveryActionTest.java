@@ -7,7 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import analysisplatform.config.Action;
 import analysisplatform.config.MaskingPolicy.DataClass;
 import analysisplatform.engine.QueryResult;
-import analysisplatform.local.ReferencePseudonym;
+import analysisplatform.engine.ReferencePseudonym;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import analysisplatform.config.MaskingPolicy;
 import analysisplatform.engine.QueryFailed;
 import analysisplatform.engine.QueryResult;
-import analysisplatform.local.ReferencePseudonym;
+import analysisplatform.engine.ReferencePseudonym;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;

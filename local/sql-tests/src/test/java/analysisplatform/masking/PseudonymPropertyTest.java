@@ -3,7 +3,7 @@ package analysisplatform.masking;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import analysisplatform.local.ReferencePseudonym;
+import analysisplatform.engine.ReferencePseudonym;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

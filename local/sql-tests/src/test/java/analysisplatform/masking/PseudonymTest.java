@@ -3,8 +3,8 @@ package analysisplatform.masking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import analysisplatform.engine.QueryResult;
+import analysisplatform.engine.ReferencePseudonym;
 import analysisplatform.engine.Row;
-import analysisplatform.local.ReferencePseudonym;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

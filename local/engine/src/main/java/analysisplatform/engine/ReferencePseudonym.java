@@ -1,4 +1,4 @@
-package analysisplatform.local;
+package analysisplatform.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
