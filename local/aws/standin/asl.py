@@ -11,11 +11,17 @@ import botocore.session
 # The whole interpreter has to be loaded before functions that its modules imported by value can be replaced.
 import moto.stepfunctions.parser.asl.parse.asl_parser  # noqa: F401
 from botocore import xform_name
+from botocore.exceptions import ClientError
 from botocore.response import StreamingBody
+from moto.stepfunctions.parser.api import HistoryEventType, TaskFailedEventDetails, TaskTimedOutEventDetails
 from moto.stepfunctions.parser.asl.component.common.error_name.custom_error_name import CustomErrorName
+from moto.stepfunctions.parser.asl.component.common.error_name.error_equals_decl import ErrorEqualsDecl
 from moto.stepfunctions.parser.asl.component.common.error_name.error_name import ErrorName
+from moto.stepfunctions.parser.asl.component.common.error_name.failure_event import FailureEvent, FailureEventException
 from moto.stepfunctions.parser.asl.component.common.error_name.states_error_name import StatesErrorName
+from moto.stepfunctions.parser.asl.component.common.error_name.states_error_name_type import StatesErrorNameType
 from moto.stepfunctions.parser.asl.component.common.retry import retrier_decl
+from moto.stepfunctions.parser.asl.component.intrinsic.function.statesfunction.states_function import StatesFunction
 from moto.stepfunctions.parser.asl.component.state import state as any_state
 from moto.stepfunctions.parser.asl.component.state.exec.state_map.iteration import iteration_worker
 from moto.stepfunctions.parser.asl.component.state.exec.state_parallel import branches_decl
@@ -26,7 +32,13 @@ from moto.stepfunctions.parser.asl.component.state.exec.state_task.service impor
     state_task_service_glue as optimised_glue,
 )
 from moto.stepfunctions.parser.asl.component.state.exec.state_task.service.resource import ResourceCondition
+from moto.stepfunctions.parser.asl.component.state.exec.state_task.service.state_task_service_dynamodb import (
+    StateTaskServiceDynamoDB,
+)
 from moto.stepfunctions.parser.asl.component.state.wait.wait_function.wait_function import WaitFunction
+from moto.stepfunctions.parser.asl.eval.environment import Environment
+from moto.stepfunctions.parser.asl.eval.event.event_detail import EventDetails
+from moto.stepfunctions.parser.asl.eval.program_state import ProgramStopped
 from moto.stepfunctions.parser.asl.utils import boto_client, json_path
 from moto.stepfunctions.parser.backend import execution_worker
 
@@ -59,6 +71,10 @@ aws_sdk._SERVICE_ERROR_NAMES.update(
 optimised_glue._SUPPORTED_INTEGRATION_PATTERNS.add(ResourceCondition.WaitForTaskToken)
 
 _WAIT_SLICE_SECONDS = 0.5
+
+# No Retry and no Catch stops these, States.ALL neither: the execution fails at once.
+# https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
+_NOT_CAUGHT = {"States.Runtime", "States.DataLimitExceeded"}
 
 _models = botocore.session.get_session()
 _original_extract_json = json_path.extract_json
@@ -146,7 +162,7 @@ class _RetryClock:
 retrier_decl.time = _RetryClock
 
 
-def _name_of_any_error(error_name: str | None) -> ErrorName:
+def name_of_any_error(error_name: str | None) -> ErrorName:
     """A branch and an iteration can fail with States.TaskFailed; moto takes their errors for names of our own.
 
     Those must not begin with States., so its refusal to say so hid the failure and no Catch saw it.
@@ -157,8 +173,58 @@ def _name_of_any_error(error_name: str | None) -> ErrorName:
         return StatesErrorName.from_name(error_name)
 
 
-branches_decl.CustomErrorName = _name_of_any_error
-iteration_worker.CustomErrorName = _name_of_any_error
+branches_decl.CustomErrorName = name_of_any_error
+iteration_worker.CustomErrorName = name_of_any_error
+
+
+def failure_of(env, error: str, cause: str | None) -> FailureEventException:
+    """What a task that failed raises."""
+    given = {"error": error} if cause is None else {"error": error, "cause": cause}
+    if error == StatesErrorNameType.StatesTimeout.to_name():
+        event = HistoryEventType.TaskTimedOut
+        details = EventDetails(taskTimedOutEventDetails=TaskTimedOutEventDetails(**given))
+    else:
+        event = HistoryEventType.TaskFailed
+        details = EventDetails(taskFailedEventDetails=TaskFailedEventDetails(**given))
+    return FailureEventException(
+        FailureEvent(env=env, error_name=name_of_any_error(error), event_type=event, event_details=details)
+    )
+
+
+@replaces(StatesFunction, "eval")
+def intrinsic_function(original, self, env):
+    """moto has no name of its own for a function that cannot do its work, so it would be States.Runtime."""
+    try:
+        original(self, env)
+    except (FailureEventException, json_path.NoSuchJsonPathError):
+        raise
+    except Exception as error:
+        raise failure_of(env, StatesErrorNameType.StatesIntrinsicFailure.to_name(), str(error)) from error
+
+
+@replaces(ErrorEqualsDecl, "_eval_body")
+def names_the_error(original, self, env):
+    """moto lets States.ALL catch every error."""
+    if env.stack[-1] is not None and env.stack[-1].error_name in _NOT_CAUGHT:
+        env.stack.pop()
+        env.stack.append(False)
+    else:
+        original(self, env)
+
+
+@replaces(StateTaskServiceDynamoDB, "_from_error")
+def error_of_a_dynamodb_task(original, self, env, ex):
+    """moto takes what no service said, a time-out or a path that leads nowhere, for an answer of DynamoDB."""
+    if isinstance(ex, ClientError):
+        return original(self, env=env, ex=ex)
+    return super(StateTaskServiceDynamoDB, self)._from_error(env=env, ex=ex)
+
+
+@replaces(Environment)
+def set_error(original, self, error):
+    """An execution that was stopped stays so, however a call ends that was under way."""
+    if not isinstance(self._program_state, ProgramStopped):
+        original(self, error)
 
 
 def entered_state(**fields):

@@ -12,6 +12,7 @@ from . import athena_sql, engine, faults
 from .patching import adds, replaces
 
 _HELD_SECONDS = 0.05
+_starting = threading.Lock()
 
 
 @replaces(AthenaBackend)
@@ -41,6 +42,21 @@ def start_query_execution(original, self, query, context, config, workgroup, exe
     self.executions[execution.id] = execution
     threading.Thread(target=_run, args=(self, execution), daemon=True, name=f"athena-{execution.id}").start()
     return execution.id
+
+
+@replaces(AthenaResponse, "start_query_execution")
+def start_once(original, self):
+    """moto does not know the token with which a request can be repeated without a second query."""
+    token, asked = self._get_param("ClientRequestToken"), self._get_param("QueryString")
+    with _starting:
+        known = vars(self.athena_backend).setdefault("client_request_tokens", {})
+        if token in known:
+            query, answer = known[token]
+            return answer if query == asked else self.error("Idempotent parameters do not match", 400)
+        answer = original(self)
+        if token and isinstance(answer, str):
+            known[token] = (asked, answer)
+        return answer
 
 
 @replaces(AthenaBackend)

@@ -1,4 +1,4 @@
-"""Failures on request: what the next export, crawl, query or API call shall do wrong."""
+"""Failures on request: what the next export, crawl, query, API call or state shall do wrong."""
 
 import copy
 import threading
@@ -95,6 +95,31 @@ def call_failure(service: str, action: str) -> dict[str, Any] | None:
     return None
 
 
+def state_failure(name: str, when: str, *, is_task: bool) -> dict[str, Any] | None:
+    """Takes one failure of this state at this moment, as long as the state has some left. None for a state on hold."""
+    with _lock:
+        for fault in _state_faults(name, when, is_task):
+            taken = fault.setdefault("taken", {})
+            if "status" not in fault and taken.get(name, 0) < fault.get("times", 1):
+                taken[name] = taken.get(name, 0) + 1
+                return copy.deepcopy(fault)
+    return None
+
+
+def state_is_held(name: str, when: str, *, is_task: bool) -> bool:
+    with _lock:
+        held = [fault for fault in _state_faults(name, when, is_task) if "status" in fault]
+        for fault in held:
+            fault.setdefault("taken", {})[name] = 1
+        return bool(held)
+
+
+def _state_faults(name: str, when: str, is_task: bool) -> list[dict[str, Any]]:
+    names = {name, "*"} if is_task else {name}
+    faults = _listed(_current.get("state"))
+    return [fault for fault in faults if fault["name"] in names and fault.get("when", "before") == when]
+
+
 @replaces(BaseResponse)
 def call_action(original, self):
     """The one place that the calls of every service but S3 pass: the fault "sdk" refuses them here."""
@@ -158,6 +183,29 @@ def _is_query_fault(fault: dict[str, Any]) -> bool:
     return "reason" in fault if "status" not in fault else fault["status"] == "RUNNING" and "reason" not in fault
 
 
+def _check_states(value: Any) -> str | None:
+    problem = _check_keys("name")(value)
+    if problem is None and not all(_is_state_fault(one) for one in _listed(value)):
+        return (
+            "must have beside name, and when it happens (before, after), either an error with cause and times or the"
+            " status RUNNING; or of these only when: empty and times"
+        )
+    return problem
+
+
+def _is_state_fault(fault: dict[str, Any]) -> bool:
+    when, rest = fault.get("when", "before"), set(fault) - {"name", "when"}
+    if not isinstance(fault.get("times", 1), int) or fault.get("times", 1) < 1:
+        return False
+    if when == "empty":
+        return rest <= {"times"}
+    if when not in ("before", "after"):
+        return False
+    if "status" in fault:
+        return rest == {"status"} and fault["status"] == "RUNNING"
+    return "error" in rest and rest <= {"error", "cause", "times"}
+
+
 def _check_calls(value: Any) -> str | None:
     problem = _check_keys("service", "action", "error")(value)
     if problem is None and any(one["service"].lower() == "s3" for one in _listed(value)):
@@ -171,4 +219,5 @@ _CHECKS = {
     "crawler": _check_crawler,
     "athena": _check_queries,
     "sdk": _check_calls,
+    "state": _check_states,
 }

@@ -14,7 +14,7 @@ from moto.stepfunctions.parser.backend.execution import BaseExecutionWorkerCommu
 from moto.stepfunctions.parser.models import StepFunctionsParserBackend
 from moto.stepfunctions.responses import StepFunctionResponse
 
-from . import asl, asl_athena, events  # noqa: F401 - importing the first two corrects the interpreter
+from . import asl, asl_athena, asl_faults, events  # noqa: F401 - importing asl_... corrects the interpreter
 from .clock import make_times_text
 from .patching import adds, replaces
 

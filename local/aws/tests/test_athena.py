@@ -127,6 +127,17 @@ class QueriesTest(StandInTest):
         self.assertEqual("EXECUTE athena_statement USING 'a b'", engine.statements[0][0])
         self.assertEqual("athena_statement=SELECT%20%3F", engine.statements[0][2])
 
+    def test_starts_a_repeated_request_once(self):
+        engine = use_engine(self, {"SELECT": ROWS})
+        token = "one-request-of-one-state-of-one-execution"
+
+        ids = {self.started("SELECT 1", ClientRequestToken=token) for _ in range(2)}
+        _, message = self.refused(self.started, sql="SELECT 2", ClientRequestToken=token)
+
+        self.ended(*ids)
+        self.assertEqual(["SELECT 1"], [sql for sql, _, _ in engine.statements])
+        self.assertIn("Idempotent parameters", message)
+
     def test_fails_in_the_engines_words(self):
         error = {"error": {"errorName": "COLUMN_NOT_FOUND", "message": "line 1:8: Column 'x' cannot be resolved"}}
         use_engine(self, {"SELECT": error})

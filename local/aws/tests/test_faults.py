@@ -29,6 +29,13 @@ class FaultsTest(StandInTest):
             {"athena": {"contains": "x", "status": "RUNNING", "reason": "broken"}},
             {"sdk": {"service": "glue"}},
             {"sdk": {"service": "s3", "action": "ListBuckets", "error": "SlowDown"}},
+            {"state": {"error": "Glue.ThrottlingException"}},
+            {"state": {"name": "Mask"}},
+            {"state": {"name": "Mask", "when": "later", "error": "x"}},
+            {"state": {"name": "Mask", "when": "empty", "error": "x"}},
+            {"state": {"name": "Mask", "error": "x", "times": 0}},
+            {"state": {"name": "Mask", "error": "x", "status": "RUNNING"}},
+            {"state": {"name": "Mask", "status": "STOPPED"}},
         ]
 
         statuses = [self.put(faults)[0] for faults in wrong]

@@ -151,6 +151,24 @@ sealed interface Answer {
     }
 
     /**
+     * Runs that have objects or versions.
+     *
+     * @param ids in order
+     */
+    record Runs(List<String> ids) implements Answer {
+
+        @Override
+        public Map<String, Object> json() {
+            return Map.of("runs", ids);
+        }
+
+        @Override
+        public Map<String, Object> log() {
+            return json();
+        }
+    }
+
+    /**
      * Runs whose objects and versions are gone.
      *
      * @param runs their ids, in order

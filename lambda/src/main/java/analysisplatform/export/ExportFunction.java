@@ -35,7 +35,8 @@ import java.time.Clock;
  *   <tr><td>kms:Decrypt</td><td>quarantine key, by {@code kms:ViaService} S3 only</td>
  *       <td>CheckExport</td></tr>
  *   <tr><td>s3:ListBucketVersions</td><td>quarantine bucket, {@code s3:prefix} {@code exports/*};
- *       masked bucket, {@code s3:prefix} {@code masked/*}</td><td>CleanUp; DeleteRun, RetireRuns</td></tr>
+ *       masked bucket, {@code s3:prefix} {@code masked/*}</td><td>CleanUp; DeleteRun, ListRuns,
+ *       RetireRuns</td></tr>
  *   <tr><td>s3:DeleteObject, s3:DeleteObjectVersion</td><td>quarantine bucket {@code exports/*};
  *       masked bucket {@code masked/*}</td><td>CleanUp; DeleteRun, RetireRuns</td></tr>
  *   <tr><td>s3:GetObject</td><td>masked bucket, {@code policies/<source>/*.json}; results bucket, {@code
@@ -112,6 +113,9 @@ public final class ExportFunction implements RequestStreamHandler {
         }
         if (request instanceof Request.DeleteRun delete) {
             return new RunDeleter(aws).answer(delete);
+        }
+        if (request instanceof Request.ListRuns list) {
+            return new RunDeleter(aws).answer(list);
         }
         if (request instanceof Request.WriteEvidence evidence) {
             return new EvidenceWriter(aws).answer(evidence);

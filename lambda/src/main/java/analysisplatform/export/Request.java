@@ -135,6 +135,23 @@ sealed interface Request {
     }
 
     /**
+     * Say which runs of one source have masked data, but those to keep.
+     *
+     * @param keep as of {@link RetireRuns}
+     */
+    record ListRuns(Location masked, List<String> keep) implements Request {
+
+        private static ListRuns of(Fields fields) {
+            return new ListRuns(Location.masked(fields), runsToKeep(fields));
+        }
+
+        @Override
+        public String about() {
+            return masked.prefix();
+        }
+    }
+
+    /**
      * Delete the masked data of all runs of one source but those to keep.
      *
      * @param keep the published run first; runs that never were may be empty texts
@@ -142,11 +159,7 @@ sealed interface Request {
     record RetireRuns(Location masked, List<String> keep) implements Request {
 
         private static RetireRuns of(Fields fields) {
-            List<String> keep = fields.texts("keep");
-            if (keep.stream().noneMatch(run -> Identifiers.RUN_ID.matcher(run).matches())) {
-                throw fields.wrong("keep", "a list that names the published run");
-            }
-            return new RetireRuns(Location.masked(fields), keep);
+            return new RetireRuns(Location.masked(fields), runsToKeep(fields));
         }
 
         @Override
@@ -178,6 +191,14 @@ sealed interface Request {
         }
     }
 
+    private static List<String> runsToKeep(Fields fields) {
+        List<String> keep = fields.texts("keep");
+        if (keep.stream().noneMatch(run -> Identifiers.RUN_ID.matcher(run).matches())) {
+            throw fields.wrong("keep", "a list that names the published run");
+        }
+        return keep;
+    }
+
     static Request of(Object json) {
         Fields fields = Fields.of("", json);
         String step = fields.text("step");
@@ -186,13 +207,14 @@ sealed interface Request {
             case "CheckExport" -> CheckExport.of(fields);
             case "CleanUp" -> CleanUp.of(fields);
             case "DeleteRun" -> DeleteRun.of(fields);
+            case "ListRuns" -> ListRuns.of(fields);
             case "RetireRuns" -> RetireRuns.of(fields);
             case "WriteEvidence" -> WriteEvidence.of(fields);
             default ->
                     throw fields.wrong(
                             "step",
-                            "StartExport, CheckExport, CleanUp, DeleteRun, RetireRuns or"
-                                    + " WriteEvidence, not "
+                            "StartExport, CheckExport, CleanUp, DeleteRun, ListRuns, RetireRuns"
+                                    + " or WriteEvidence, not "
                                     + step);
         };
     }

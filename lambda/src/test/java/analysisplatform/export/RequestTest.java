@@ -34,7 +34,7 @@ class RequestTest {
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage(
                         "The request's step must be StartExport, CheckExport, CleanUp, DeleteRun,"
-                                + " RetireRuns or WriteEvidence, not startExport.");
+                                + " ListRuns, RetireRuns or WriteEvidence, not startExport.");
     }
 
     @ParameterizedTest

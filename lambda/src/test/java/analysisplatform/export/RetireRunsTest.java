@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What RetireRuns deletes, and what it must never delete. */
+/** What ListRuns names, what RetireRuns deletes, and what it must never delete. */
 class RetireRunsTest {
 
     private static final String PUBLISHED = "r20260303180509_0123abcd";
@@ -31,6 +31,24 @@ class RetireRunsTest {
                 .containsOnlyKeys(
                         "masked/shop/" + PUBLISHED + "/users/a",
                         "masked/shop/" + BEFORE + "/users/a");
+    }
+
+    @Test
+    void namesTheRunsThatItWouldDelete() {
+        put(PUBLISHED, BEFORE, OLD);
+        world.s3.history.put("masked/shop/" + OLDER + "/users/b@v1", false);
+
+        Map<String, Object> answer = world.ask(listRuns(List.of(PUBLISHED, BEFORE)));
+
+        assertThat(answer).containsOnly(Map.entry("runs", List.of(OLDER, OLD)));
+        assertThat(world.s3.objects).hasSize(3);
+    }
+
+    @Test
+    void namesNoRunWhenNoneIsToBeKept() {
+        assertThatThrownBy(() -> world.ask(listRuns(List.of("", ""))))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("keep");
     }
 
     @Test
@@ -68,6 +86,12 @@ class RetireRunsTest {
         for (String run : runs) {
             world.s3.objects.put("masked/shop/" + run + "/users/a", "");
         }
+    }
+
+    private static Map<String, Object> listRuns(List<String> keep) {
+        Map<String, Object> request = retireRuns("shop", keep);
+        request.put("step", "ListRuns");
+        return request;
     }
 
     private static Map<String, Object> retireRuns(String source, List<String> keep) {

@@ -15,13 +15,13 @@ import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEvent
 import com.hashicorp.cdktf.providers.aws.lambda_function.LambdaFunction;
 import com.hashicorp.cdktf.providers.aws.lambda_permission.LambdaPermission;
 import com.hashicorp.cdktf.providers.aws.lambda_permission.LambdaPermissionConfig;
-import java.util.List;
 import software.constructs.Construct;
 
 /**
- * Creates the rule that empties a source's quarantine when its run was aborted or timed out: an
- * execution that is stopped cannot clean up behind itself. One that failed did so already, and a
- * second time could hit the run that somebody starts at once.
+ * Creates the rule that empties a source's quarantine when its run was aborted, timed out or ended
+ * by an error that no state can catch: such an execution cannot clean up behind itself. One that
+ * failed otherwise did so already, and a second time could hit the run that somebody starts at
+ * once.
  */
 final class CleanUpAfterStop extends Construct {
 
@@ -46,13 +46,8 @@ final class CleanUpAfterStop extends Construct {
                                 .description("Empties the quarantine after a run that was stopped")
                                 .eventPattern(
                                         Json.sorted(
-                                                RunEvents.pattern(
-                                                        List.of(
-                                                                RunEvents.TIMED_OUT,
-                                                                RunEvents.ABORTED),
-                                                        List.of(
-                                                                Arns.of(environment)
-                                                                        .stateMachine(source)))))
+                                                RunEvents.cutOff(
+                                                        Arns.of(environment).stateMachine(source))))
                                 .build());
         new CloudwatchEventTarget(
                 this,

@@ -59,8 +59,10 @@ final class CrawlStates {
         states.addAll(
                 guarded(
                         Tasks.glue(CRAWL, "startCrawler", ordered("Name", crawler))
-                                .retry(Errors.CRAWLER_BUSY, Errors.GLUE)
+                                .comment(
+                                        "One that runs now was started for this export: a running crawler cannot be pointed anywhere.")
                                 .discardResult()
+                                .onError(Errors.CRAWLER_IS_RUNNING, looks().start())
                                 .next(looks().start())));
         return states;
     }

@@ -31,10 +31,12 @@ final class Data {
     static final String SNAPSHOT_ARN = "$.export.answer.snapshotArn";
     static final String SNAPSHOT_TIME = "$.export.answer.snapshotTime";
 
+    /** The last look at the export. */
+    static final String EXPORT_STATUS = "$.look.answer.status";
+
     /** The look that found the export complete. */
     static final String CHECK = "$.check.answer";
 
-    static final String EXPORT_STATUS = CHECK + ".status";
     static final String CRAWL_TARGETS = CHECK + ".targets";
     static final String EMPTY_TABLES = CHECK + ".empty";
 

@@ -23,6 +23,7 @@ final class ExportStates {
     private static final String RAW_TABLES = "Clear the way for the raw tables";
     private static final String LOOK = "Look at the export";
     private static final String IS_COMPLETE = "Is the export complete?";
+    private static final String COMPLETE = "Note what was exported";
     private static final String TOO_LONG = "The export took too long";
 
     private final Night night;
@@ -100,15 +101,21 @@ final class ExportStates {
                 guarded(
                         Tasks.function(night, LOOK, "CheckExport", requests.check())
                                 .select(Map.of("answer.$", "$.Payload"))
-                                .into("$.check")
+                                .into("$.look")
                                 .next(IS_COMPLETE)));
         states.add(
                 State.choice(IS_COMPLETE)
                         .when(
                                 ordered("Variable", Data.EXPORT_STATUS, "StringEquals", "COMPLETE"),
-                                next)
+                                COMPLETE)
                         .when(looks.areLeft(), looks.again())
                         .otherwise(TOO_LONG));
+        states.add(
+                State.pass(COMPLETE)
+                        .comment("An export that is not complete has no numbers for the report.")
+                        .with("InputPath", "$.look")
+                        .into("$.check")
+                        .next(next));
         states.addAll(looks.repeat(LOOK));
         states.add(
                 Failures.found(

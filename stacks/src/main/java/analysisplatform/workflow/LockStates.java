@@ -80,6 +80,7 @@ final class LockStates {
         return states;
     }
 
+    /** A lock that is not there or another's was given back before, and the answer was lost. */
     State release(String name, String next) {
         return Tasks.dynamoDb(
                         name,
@@ -96,6 +97,7 @@ final class LockStates {
                                 "ExpressionAttributeValues",
                                 Map.of(":mine", Map.of("S.$", Data.EXECUTION))))
                 .discardResult()
+                .onError(Errors.LOCK_IS_HELD, next)
                 .next(next);
     }
 

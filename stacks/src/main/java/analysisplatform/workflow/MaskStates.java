@@ -218,7 +218,11 @@ final class MaskStates {
                                         "States.ArrayGetItem($.file.content.statements, States.ArrayGetItem($.filled, $.table.number))"))
                         .into("$.file")
                         .next(MASK_TABLE),
-                Tasks.query(night, MASK_TABLE, files.arguments("$.file.sql", "$.values"))
+                Tasks.query(
+                                night,
+                                MASK_TABLE,
+                                "$.table.name",
+                                files.arguments("$.file.sql", "$.values"))
                         .onAnyError(TABLE_FAILED)
                         .next(MASKED),
                 State.pass(MASKED).result(DONE).end(),

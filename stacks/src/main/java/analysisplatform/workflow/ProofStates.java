@@ -133,7 +133,11 @@ final class ProofStates {
                         .onAnyError(UNREADABLE)
                         .next(RUN));
         states.add(
-                Tasks.query(night, RUN, files.arguments("$.file.sql", "$.values", "$.filled"))
+                Tasks.query(
+                                night,
+                                RUN,
+                                "$.proof.name",
+                                files.arguments("$.file.sql", "$.values", "$.filled"))
                         .onAnyError(NOT_DONE)
                         .next(READ));
         states.add(

@@ -26,9 +26,21 @@ final class PublicationRecord {
         return Json.text(night.publishedNames());
     }
 
+    /**
+     * An empty answer must not be taken for an empty record, under which the published run's own
+     * files would be cleared away. DynamoDB always tells what a read has cost, so an answer without
+     * that is none.
+     */
     State read(String name) {
         return Tasks.readItem(night, name, RunsItem.published(night.source()))
-                .select(ordered("answer.$", "$", "defaults", defaults()));
+                .select(
+                        ordered(
+                                "answer.$",
+                                "$",
+                                "cost.$",
+                                "$.ConsumedCapacity.CapacityUnits",
+                                "defaults",
+                                defaults()));
     }
 
     /** Notes that views are about to be switched. */

@@ -175,7 +175,7 @@ final class PublishStates {
 
     private State view(String name, ViewSql sql) {
         String path = sql.equals(publish) ? "$.publish" : "$.withdraw";
-        return Tasks.query(night, name, pieces(sql, path));
+        return Tasks.query(night, name, "$.table", pieces(sql, path));
     }
 
     private static List<String> pieces(ViewSql sql, String path) {

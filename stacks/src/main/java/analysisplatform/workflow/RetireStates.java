@@ -12,8 +12,10 @@ final class RetireStates {
     static final String START = "List the published views";
 
     private static final String RETIRE = "Retire views without a policy";
-    private static final String OLDER_FILES = "Remove the files of older runs";
+    private static final String GONE = "The view is gone";
+    private static final String OLDER_RUNS = "Look for older runs";
     private static final String OLDER_TABLES = "Remove the tables of older runs";
+    private static final String OLDER_FILES = "Remove the files of older runs";
 
     private final Night night;
 
@@ -30,9 +32,10 @@ final class RetireStates {
                                 .select(Map.of("names.$", "$.TableList[*].Name"))
                                 .into("$.views")
                                 .next(RETIRE)));
-        states.addAll(guarded(retire(published).next(OLDER_FILES)));
-        states.addAll(guarded(removeOlderRuns().next(OLDER_TABLES)));
-        states.addAll(guarded(forgetOlderRuns().next(next)));
+        states.addAll(guarded(retire(published).next(OLDER_RUNS)));
+        states.addAll(guarded(lookForOlderRuns().next(OLDER_TABLES)));
+        states.addAll(guarded(forgetOlderRuns().next(OLDER_FILES)));
+        states.addAll(guarded(removeOlderRuns().next(next)));
         return states;
     }
 
@@ -57,6 +60,10 @@ final class RetireStates {
                                         "Retire the view",
                                         "deleteTable",
                                         ordered("DatabaseName", published, "Name.$", "$.name"))
+                                .onError(Errors.NOT_IN_CATALOGUE, GONE)
+                                .end(),
+                        State.pass(GONE)
+                                .comment("An earlier call removed it, and its answer was lost.")
                                 .end());
         return State.map(
                         RETIRE,
@@ -66,21 +73,33 @@ final class RetireStates {
                 .discardResult();
     }
 
-    /** All but the published run and the one before: a run that failed here may have left more. */
-    private State removeOlderRuns() {
-        return Tasks.function(
-                        night,
-                        OLDER_FILES,
-                        "RetireRuns",
-                        ordered(
-                                "bucket",
-                                night.names().maskedBucket(),
-                                "prefix",
-                                night.names().maskedPrefix(night.source()),
-                                "keep.$",
-                                "States.Array(" + Data.RUN_ID + ", " + Data.LAST_RUN + ")"))
+    /**
+     * By their files, which go last: whatever fails or is stopped here, the next night finds again
+     * what is left of them.
+     */
+    private State lookForOlderRuns() {
+        return olderRuns(OLDER_RUNS, "ListRuns")
                 .select(Map.of("runs.$", "$.Payload.runs"))
                 .into("$.retired");
+    }
+
+    private State removeOlderRuns() {
+        return olderRuns(OLDER_FILES, "RetireRuns").discardResult();
+    }
+
+    /** All but the published run and the one before: a run that failed here may have left more. */
+    private State olderRuns(String name, String step) {
+        return Tasks.function(
+                night,
+                name,
+                step,
+                ordered(
+                        "bucket",
+                        night.names().maskedBucket(),
+                        "prefix",
+                        night.names().maskedPrefix(night.source()),
+                        "keep.$",
+                        "States.Array(" + Data.RUN_ID + ", " + Data.LAST_RUN + ")"));
     }
 
     private State forgetOlderRuns() {

@@ -22,6 +22,10 @@ final class Tasks {
     /** Athena ends a query after 30 minutes; the rest is queueing. */
     private static final int QUERY_SECONDS = 3600;
 
+    /** What a token is made of where a state runs once at a time. */
+    private static final List<String> ENTRY =
+            List.of("$$.Execution.Id", "$$.State.Name", "$$.State.EnteredTime");
+
     private Tasks() {}
 
     static State function(Night night, String name, String step, Map<String, ?> payload) {
@@ -57,7 +61,9 @@ final class Tasks {
                         "Key",
                         Map.of("id", Map.of("S", id)),
                         "ConsistentRead",
-                        true));
+                        true,
+                        "ReturnConsumedCapacity",
+                        "TOTAL"));
     }
 
     static State glue(String name, String action, Map<String, ?> parameters) {
@@ -120,7 +126,7 @@ final class Tasks {
 
     /** A statement that is complete. */
     static State query(Night night, String name, String sql, Output output) {
-        return athena(night, name, Map.of("QueryString", sql), output);
+        return athena(night, name, ENTRY, Map.of("QueryString", sql), output);
     }
 
     /**
@@ -144,15 +150,20 @@ final class Tasks {
             }
             arguments.add("$.sql." + partName(part));
         }
-        return athena(night, name, Map.of("QueryString.$", format(arguments)), Output.MASKED);
+        return athena(
+                night, name, ENTRY, Map.of("QueryString.$", format(arguments)), Output.MASKED);
     }
 
     /**
-     * The statement whose pieces these arguments of {@code States.Format} are. Of the answer only
-     * the query's id and the place of its result go on: it repeats the statement.
+     * The statement whose pieces these arguments of {@code States.Format} are, in a Map. Of the
+     * answer only the query's id and the place of its result go on: it repeats the statement.
+     *
+     * @param itemPath what no other item of the Map has
      */
-    static State query(Night night, String name, List<String> pieces) {
-        return athena(night, name, Map.of("QueryString.$", format(pieces)), Output.MASKED)
+    static State query(Night night, String name, String itemPath, List<String> pieces) {
+        List<String> entry = new ArrayList<>(ENTRY);
+        entry.add(itemPath);
+        return athena(night, name, entry, Map.of("QueryString.$", format(pieces)), Output.MASKED)
                 .select(withoutStatement());
     }
 
@@ -190,7 +201,7 @@ final class Tasks {
         Map<String, Object> statement =
                 ordered("QueryExecutionContext", Map.of("Database", database));
         statement.put("QueryString.$", format(arguments));
-        return athena(night, name, statement, Output.MASKED);
+        return athena(night, name, ENTRY, statement, Output.MASKED);
     }
 
     static State statement(String name, NightSql sql) {
@@ -230,7 +241,12 @@ final class Tasks {
         return map;
     }
 
-    private static State athena(Night night, String name, Map<String, ?> sql, Output output) {
+    /**
+     * The token makes a repeated request find the query of the first one, whose answer was lost: a
+     * second {@code CREATE TABLE AS} would fail because of what the first one made.
+     */
+    private static State athena(
+            Night night, String name, List<String> entry, Map<String, ?> sql, Output output) {
         Names names = night.names();
         String key =
                 switch (output) {
@@ -238,6 +254,7 @@ final class Tasks {
                     case QUARANTINE -> night.arns().quarantineKeyArn();
                 };
         Map<String, Object> parameters = new LinkedHashMap<>(sql);
+        parameters.put("ClientRequestToken.$", "States.Hash(" + format(entry) + ", 'SHA-256')");
         parameters.put("WorkGroup", names.pipelineWorkgroup());
         parameters.put(
                 "ResultConfiguration",

@@ -120,8 +120,15 @@ class PipelineRulesTest {
 
         assertThat(TestJson.texts(pattern.at("/detail/stateMachineArn")))
                 .containsExactly(ARNS.stateMachine(shop()));
-        assertThat(TestJson.texts(pattern.at("/detail/status")))
+        assertThat(pattern.at("/detail").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("stateMachineArn", "$or");
+        assertThat(pattern.at("/detail/$or")).hasSize(2);
+        assertThat(TestJson.texts(pattern.at("/detail/$or/0/status")))
                 .containsExactlyInAnyOrder("TIMED_OUT", "ABORTED");
+        assertThat(TestJson.texts(pattern.at("/detail/$or/1/status"))).containsExactly("FAILED");
+        assertThat(TestJson.texts(pattern.at("/detail/$or/1/error")))
+                .containsExactlyInAnyOrder("States.Runtime", "States.DataLimitExceeded");
         JsonNode input = inputs.get(0);
         assertThat(inputs).hasSize(1);
         assertThat(input.at("/step").asText()).isEqualTo("CleanUp");

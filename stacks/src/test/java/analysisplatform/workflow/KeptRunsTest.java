@@ -29,9 +29,21 @@ class KeptRunsTest {
 
     @Test
     void theNewRunAndTheOneItReplacesAreKeptThen() {
-        assertThat(machine.functionCalls("RetireRuns").values())
-                .extracting(payload -> payload.get("keep.$").asText())
-                .containsExactly("States.Array($.export.answer.runId, $.last.run)");
+        for (String step : List.of("ListRuns", "RetireRuns")) {
+            assertThat(machine.functionCalls(step).values())
+                    .extracting(payload -> payload.get("keep.$").asText())
+                    .containsExactly("States.Array($.export.answer.runId, $.last.run)");
+        }
+    }
+
+    @Test
+    void filesOfOlderRunsGoLastBecauseTheyTellWhichTablesAreLeft() {
+        String files = "Remove the files of older runs";
+        String tables = "Remove the tables of older runs";
+
+        assertThat(machine.functionCalls("RetireRuns")).containsOnlyKeys(files);
+        assertThat(machine.reachableFrom(LockStates.START, tables::equals)).doesNotContain(files);
+        assertThat(machine.reachableFrom(files, name -> false)).doesNotContain(tables);
     }
 
     @Test

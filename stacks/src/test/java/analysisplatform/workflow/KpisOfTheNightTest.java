@@ -21,7 +21,7 @@ class KpisOfTheNightTest {
         JsonNode states = machine.get("States");
         int kpis = NightlyWorkflowTest.local().kpis().size();
 
-        assertThat(states.at("/Remove the tables of older runs/Next").asText())
+        assertThat(states.at("/Remove the files of older runs/Next").asText())
                 .isEqualTo(DescribeStates.START);
         assertThat(states.at("/Is this snapshot published already?/Choices/0/Next").asText())
                 .isEqualTo(DescribeStates.START);

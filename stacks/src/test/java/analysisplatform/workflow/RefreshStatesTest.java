@@ -150,7 +150,7 @@ class RefreshStatesTest {
     void withoutKpisTheViewsAreRefreshedOnceTheyAreDescribed() {
         JsonNode without = machine(QuickSightEnvironments.with(List.of())).get("States");
 
-        assertThat(without.at("/Remove the tables of older runs/Next").asText())
+        assertThat(without.at("/Remove the files of older runs/Next").asText())
                 .isEqualTo(AfterPublication.START);
         assertThat(without.at("/Is this snapshot published already?/Choices/0/Next").asText())
                 .isEqualTo(AfterPublication.START);

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What only the outside world does on AWS: databases are snapshotted, and things break. */
 public final class StandInControl {
@@ -78,6 +79,22 @@ public final class StandInControl {
     /** Makes something go wrong until {@link #clearFaults}; local/aws/README.md lists what. */
     public void breakWith(Map<String, ?> fault) {
         call("PUT", "faults", fault);
+    }
+
+    /** How often states have met the faults of states that stand, by the states' names. */
+    Map<String, Integer> metStateFaults() {
+        Map<String, Integer> met = new TreeMap<>();
+        for (JsonNode fault : call("GET", "faults", null).path("state")) {
+            fault.path("taken")
+                    .properties()
+                    .forEach(
+                            state ->
+                                    met.merge(
+                                            state.getKey(),
+                                            state.getValue().asInt(),
+                                            Integer::sum));
+        }
+        return met;
     }
 
     public void clearFaults() {

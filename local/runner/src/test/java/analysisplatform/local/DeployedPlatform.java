@@ -129,6 +129,15 @@ final class DeployedPlatform implements AutoCloseable {
         return machine.await(machine.start(input));
     }
 
+    /** The states of the deployed state machine that a fault can meet. */
+    WorkingStates workingStates() {
+        String machine = names.arn("states", "stateMachine:" + names.stateMachine(source));
+        return WorkingStates.of(
+                clients.stepFunctions()
+                        .describeStateMachine(r -> r.stateMachineArn(machine))
+                        .definition());
+    }
+
     NightlyRun machine() {
         return new NightlyRun(clients.stepFunctions(), names, source);
     }

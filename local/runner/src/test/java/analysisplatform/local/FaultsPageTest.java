@@ -32,6 +32,7 @@ class FaultsPageTest {
                         KpiNightTest.class,
                         NewsTest.class,
                         NightlyRunTest.class,
+                        RepeatedCallsTest.class,
                         RollBackTest.class,
                         TwoSourcesTest.class)
                 .forEach(tests -> existing.addAll(tests(tests)));

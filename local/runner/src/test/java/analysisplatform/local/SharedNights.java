@@ -3,7 +3,10 @@ package analysisplatform.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Nights that several tests look at. Each runs once, when a test first asks for it, makes the world
@@ -17,6 +20,8 @@ final class SharedNights {
     private Night recovered;
     private Night leaking;
     private Night withoutSignOfLife;
+    private Repeated refused;
+    private Repeated unheard;
 
     SharedNights(DeployedPlatform platform) {
         this.platform = platform;
@@ -32,6 +37,11 @@ final class SharedNights {
      * @param second started while the night ran
      */
     record Disturbed(Night night, NightlyRun.Outcome second) {}
+
+    /**
+     * @param met how often each state met its fault
+     */
+    record Repeated(Night night, Map<String, Integer> met) {}
 
     /** A new snapshot and nothing in the way. */
     Night published() {
@@ -86,6 +96,34 @@ final class SharedNights {
             disturbed = new Disturbed(night, second[0]);
         }
         return disturbed;
+    }
+
+    /** As many states as one night can enter, and each service refuses the first call. */
+    Repeated refused() {
+        if (refused == null) {
+            refused = repeated(state -> Faults.before(state.name(), state.passingError()));
+        }
+        return refused;
+    }
+
+    /** As many states as one night can enter, and each one's first answer is lost on its way. */
+    Repeated unheard() {
+        if (unheard == null) {
+            unheard = repeated(state -> Faults.after(state.name(), state.passingError()));
+        }
+        return unheard;
+    }
+
+    private Repeated repeated(Function<WorkingStates.WorkingState, Map<String, ?>> fault) {
+        platform.twoRunsPublished();
+        DetourWorld.prepare(platform);
+        List<Map<String, ?>> faults = new ArrayList<>();
+        platform.workingStates().tasks().forEach(state -> faults.add(fault.apply(state)));
+        platform.standIn.control().breakWith(Faults.states(faults));
+        Night night = Night.of(platform, platform::night);
+        Map<String, Integer> met = platform.standIn.control().metStateFaults();
+        platform.publishedBefore();
+        return new Repeated(night, met);
     }
 
     /** The same snapshot again, after a night that failed. */
