@@ -1,5 +1,6 @@
 package analysisplatform.local;
 
+import analysisplatform.masking.Databases;
 import analysisplatform.names.RunsItem;
 import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -42,6 +43,59 @@ record Outsider(DeployedPlatform platform) {
                                                 t.name(view)
                                                         .tableType("VIRTUAL_VIEW")
                                                         .viewOriginalText(posts)));
+    }
+
+    /** As if nothing had ever been published, although views are there. */
+    void forgetsWhatIsPublished() {
+        platform.clients
+                .dynamoDb()
+                .deleteItem(
+                        r -> r.tableName(platform.names.runsTable()).key(idOfWhatIsPublished()));
+    }
+
+    /** As if the policy had named fewer tables when the kept run was made. */
+    void keptRunHasOnly(String... tables) {
+        platform.clients
+                .dynamoDb()
+                .updateItem(
+                        r ->
+                                r.tableName(platform.names.runsTable())
+                                        .key(idOfWhatIsPublished())
+                                        .updateExpression("SET previousTables = :tables")
+                                        .expressionAttributeValues(
+                                                Map.of(
+                                                        ":tables",
+                                                        AttributeValue.fromS(
+                                                                "[\"%s\"]"
+                                                                        .formatted(
+                                                                                String.join(
+                                                                                        "\",\"",
+                                                                                        tables))))));
+    }
+
+    /** On AWS the bucket denies it. */
+    void losesThePseudonymKey() {
+        String bucket = platform.names.quarantineBucket();
+        platform.clients
+                .s3()
+                .listObjectsV2(r -> r.bucket(bucket).prefix(platform.names.pseudonymKeyPrefix(1)))
+                .contents()
+                .forEach(
+                        object ->
+                                platform.clients
+                                        .s3()
+                                        .deleteObject(r -> r.bucket(bucket).key(object.key())));
+        Databases databases = Databases.of(platform.names, platform.source, 1);
+        platform.clients
+                .glue()
+                .deleteTable(
+                        r ->
+                                r.databaseName(databases.pseudonymKey())
+                                        .name(databases.pseudonymKeyTable()));
+    }
+
+    private Map<String, AttributeValue> idOfWhatIsPublished() {
+        return Map.of("id", AttributeValue.fromS(RunsItem.published(platform.source)));
     }
 
     /** As if the execution had never given the lock back. */
