@@ -30,7 +30,7 @@ final class KeptValues {
         };
     }
 
-    /** The engine needs half a minute for a million digits, and the square of that for more. */
+    /** The cast's time grows with the square of the digits: half a minute for a million. */
     private static String decimal(String raw, String type) {
         return "CASE WHEN length(CAST(%1$s AS varchar)) <= %2$d THEN TRY_CAST(%1$s AS %3$s) END"
                 .formatted(raw, LONGEST_NUMBER, type);

@@ -35,18 +35,12 @@ public final class Engine implements AutoCloseable {
         client = EngineClient.of(server.getBaseUrl());
     }
 
-    /**
-     * Without what pays on many machines only, such as choosing how to join. Looking after what
-     * ended long ago took a fifth of the engine's time.
-     */
+    /** Looking after what ended long ago took a fifth of the engine's time. */
     private static Map<String, String> properties(int port) {
         return Map.of(
                 "http-server.http.port", String.valueOf(port),
                 "task.info.max-age", "10s",
-                "query.max-history", "10",
-                "join-distribution-type", "BROADCAST",
-                "optimizer.join-reordering-strategy", "NONE",
-                "redistribute-writes", "false");
+                "query.max-history", "10");
     }
 
     /** An engine on the S3 and the Glue catalogue behind one endpoint. */

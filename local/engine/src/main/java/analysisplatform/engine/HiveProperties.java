@@ -50,8 +50,6 @@ final class HiveProperties {
         // What write_compression asks of Athena; this connector has one codec for all tables.
         properties.put("hive.compression-codec", "ZSTD");
         properties.put("hive.parquet.time-zone", "UTC");
-        // Athena's CREATE TABLE AS leaves no statistics of columns either.
-        properties.put("hive.collect-column-statistics-on-write", "false");
         // Version 411 ends the whole JVM (SIGSEGV) with these readers when a decimal column of
         // fixed length holds only NULLs behind an empty dictionary page.
         properties.put("parquet.optimized-reader.enabled", "false");

@@ -24,6 +24,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 final class DeployedPlatform implements AutoCloseable {
 
+    /** A run that no snapshot was ever exported for. */
+    static final String NEVER_RUN = "r20200101000000_00000000";
+
     /** In seconds; nothing on the stand-in needs a longer one. */
     private static final String LONGEST_PAUSE = "0.2";
 

@@ -14,7 +14,7 @@ final class DetourWorld {
     private DetourWorld() {}
 
     static void prepare(DeployedPlatform platform) {
-        NightlyRun.Outcome failed = platform.rollBackTo("r20200101000000_00000000");
+        NightlyRun.Outcome failed = platform.rollBackTo(DeployedPlatform.NEVER_RUN);
         assertThat(failed.error()).isEqualTo("RunNotKept");
         platform.outsider().locksFor(failed.executionArn());
         if (!platform.views().contains("left_the_policy")) {

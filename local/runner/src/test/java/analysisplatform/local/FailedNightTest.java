@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +14,6 @@ import org.junit.jupiter.api.Test;
  */
 @OnTheStandIn
 class FailedNightTest {
-
-    private static final DateTimeFormatter RUN_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
     private final DeployedPlatform platform;
     private Yesterday yesterday;
@@ -158,12 +153,7 @@ class FailedNightTest {
     @Test
     void aViewThatCannotBeSwitchedTakesAllOthersBack() {
         Instant snapshot = platform.takeSnapshot();
-        broken(
-                Faults.query(
-                        "SELECT * FROM \"%s\".\"subscriptions__r%s"
-                                .formatted(
-                                        platform.names.maskedDatabase(platform.source),
-                                        RUN_TIME.format(snapshot))));
+        broken(Faults.query(Faults.switchOf("subscriptions", platform, snapshot)));
 
         NightlyRun.Outcome outcome = platform.night();
 

@@ -1,10 +1,16 @@
 package analysisplatform.local;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
 /** What the stand-in is told to break, in the words of its control. */
 final class Faults {
+
+    private static final DateTimeFormatter RUN_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
     private static final String CAUSE = "a fault of the stand-in";
 
@@ -18,6 +24,15 @@ final class Faults {
     /** One of several parts that fail. */
     static Map<String, String> statement(String part) {
         return Map.of("contains", part, "reason", "INTERNAL_ERROR: broken disk");
+    }
+
+    /** What stands in the statement that switches a view to the run of a snapshot alone. */
+    static String switchOf(String view, DeployedPlatform platform, Instant snapshot) {
+        return "SELECT * FROM \"%s\".\"%s__r%s"
+                .formatted(
+                        platform.names.maskedDatabase(platform.source),
+                        view,
+                        RUN_TIME.format(snapshot));
     }
 
     /** More often than the state machine tries again; the views are switched by then. */

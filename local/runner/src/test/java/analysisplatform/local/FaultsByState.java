@@ -1,5 +1,6 @@
 package analysisplatform.local;
 
+import analysisplatform.docs.GeneratedPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ final class FaultsByState {
     private static final String BEGIN = "<!-- generated: states -->\n";
     private static final String END = "<!-- end -->";
     private static final String HEAD =
-            "\n| state | fault | the night ends as | stands | raw files | told by | the next start ends as |\n|---|---|---|---|---|---|---|\n";
+            "| state | fault | the night ends as | stands | raw files | told by | the next start ends as |\n|---|---|---|---|---|---|---|\n";
 
     private static final String NOT_PLAYED = "not played yet";
 
@@ -119,17 +120,11 @@ final class FaultsByState {
     private static void write(Map<Key, Row> rows, WorkingStates states) {
         String table =
                 expected(states).stream()
-                        .map(key -> rows.getOrDefault(key, Row.notPlayed(key)).toString())
-                        .collect(Collectors.joining("\n"));
-        String page = page();
-        String text =
-                page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
-                        + HEAD
-                        + table
-                        + "\n\n"
-                        + page.substring(page.indexOf(END));
+                        .map(key -> rows.getOrDefault(key, Row.notPlayed(key)) + "\n")
+                        .collect(Collectors.joining());
         try {
-            Files.writeString(PAGE, text);
+            new GeneratedPage(PAGE.getFileName().toString(), Map.of("states", HEAD + table))
+                    .write();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + PAGE, e);
         }

@@ -57,7 +57,7 @@ class RepeatedCallsTest {
                 .control()
                 .breakWith(Faults.states(List.of(Faults.after(take.name(), take.passingError()))));
 
-        NightlyRun.Outcome outcome = platform.rollBackTo("r20200101000000_00000000");
+        NightlyRun.Outcome outcome = platform.rollBackTo(DeployedPlatform.NEVER_RUN);
 
         assertThat(platform.standIn.control().metStateFaults()).containsOnlyKeys(TAKE_THE_LOCK);
         assertThat(outcome.error()).as(outcome.cause()).isEqualTo("RunNotKept");

@@ -3,8 +3,6 @@ package analysisplatform.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,9 +11,6 @@ import org.junit.jupiter.api.Test;
 /** The kept run is published again: at once, whole, and with the way back open. */
 @OnTheStandIn
 class RollBackTest {
-
-    private static final DateTimeFormatter RUN_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
     private final DeployedPlatform platform;
     private String older;
@@ -106,10 +101,10 @@ class RollBackTest {
 
     @Test
     void aRunThatIsNotKeptIsRefusedWithThoseThatArePossible() {
-        NightlyRun.Outcome outcome = platform.rollBackTo("r20200101000000_00000000");
+        NightlyRun.Outcome outcome = platform.rollBackTo(DeployedPlatform.NEVER_RUN);
 
         assertThat(outcome.error()).isEqualTo("RunNotKept");
-        assertThat(outcome.cause()).contains("r20200101000000_00000000", older, newer);
+        assertThat(outcome.cause()).contains(DeployedPlatform.NEVER_RUN, older, newer);
         assertEverybodySees(newer);
         assertThat(platform.record("previous")).contains(older);
         assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(older, newer);
@@ -171,11 +166,7 @@ class RollBackTest {
                                 "athena",
                                 List.of(
                                         Faults.statement(
-                                                "SELECT * FROM \"%s\".\"posts__r%s"
-                                                        .formatted(
-                                                                platform.names.maskedDatabase(
-                                                                        platform.source),
-                                                                RUN_TIME.format(snapshot))),
+                                                Faults.switchOf("posts", platform, snapshot)),
                                         Faults.statement("\"users__" + newer),
                                         Faults.statement(
                                                 "DROP VIEW IF EXISTS \"%s\".\"users\""

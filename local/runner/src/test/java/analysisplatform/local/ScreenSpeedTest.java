@@ -3,6 +3,7 @@ package analysisplatform.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import analysisplatform.config.Kpi;
+import analysisplatform.docs.GeneratedPage;
 import analysisplatform.kpi.KpiCatalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,8 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +31,6 @@ class ScreenSpeedTest {
 
     /** Nights after which a screen that asks Athena itself is measured. */
     private static final List<Integer> NIGHTS = List.of(1, 7, 30, 60, 365);
-
-    private static final Pattern PLACE =
-            Pattern.compile("(<!-- generated: (\\w+) -->\n).*?(<!-- end -->)", Pattern.DOTALL);
 
     private final DeployedPlatform platform;
     private final Path page;
@@ -59,7 +55,7 @@ class ScreenSpeedTest {
         }
 
         if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(page, generated(tables));
+            new GeneratedPage("speed.md", tables).write();
         }
         assertThat(Files.readString(page))
                 .as("docs/speed.md, to be rewritten with -Dgolden.update=true")
@@ -196,15 +192,5 @@ class ScreenSpeedTest {
 
     private static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private String generated(Map<String, String> tables) throws IOException {
-        return PLACE.matcher(Files.readString(page))
-                .replaceAll(
-                        place ->
-                                Matcher.quoteReplacement(
-                                        place.group(1)
-                                                + tables.get(place.group(2))
-                                                + place.group(3)));
     }
 }

@@ -1,8 +1,5 @@
 package analysisplatform.local;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +40,10 @@ enum Way {
         List<Map<String, ?>> prepare(DeployedPlatform platform) {
             platform.standIn
                     .control()
-                    .breakWith(Faults.query(switchedTo(platform, platform.takeSnapshot())));
+                    .breakWith(
+                            Faults.query(
+                                    Faults.switchOf(
+                                            "subscriptions", platform, platform.takeSnapshot())));
             return List.of();
         }
     },
@@ -120,9 +120,6 @@ enum Way {
         }
     };
 
-    private static final DateTimeFormatter RUN_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
-
     private final String words;
 
     Way(String words) {
@@ -144,11 +141,5 @@ enum Way {
     /** A fault on this way, for readers. */
     String tell(String fault) {
         return words.isEmpty() ? fault : fault + ", " + words;
-    }
-
-    private static String switchedTo(DeployedPlatform platform, Instant snapshot) {
-        return "SELECT * FROM \"%s\".\"subscriptions__r%s"
-                .formatted(
-                        platform.names.maskedDatabase(platform.source), RUN_TIME.format(snapshot));
     }
 }

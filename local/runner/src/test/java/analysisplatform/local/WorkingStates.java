@@ -41,10 +41,6 @@ record WorkingStates(List<WorkingState> all) {
         return all.stream().filter(WorkingState::isTask).toList();
     }
 
-    List<String> names() {
-        return all.stream().map(WorkingState::name).toList();
-    }
-
     private static void collect(JsonNode chain, List<WorkingState> found) {
         for (Map.Entry<String, JsonNode> state : chain.get("States").properties()) {
             JsonNode body = state.getValue();

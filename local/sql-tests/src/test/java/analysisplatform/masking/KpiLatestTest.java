@@ -1,5 +1,6 @@
 package analysisplatform.masking;
 
+import static analysisplatform.masking.TestKpi.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import analysisplatform.config.Kpi;
@@ -28,11 +29,11 @@ class KpiLatestTest {
         }
         history.nightOfTheMonthBefore("learning", "k", 50);
 
-        assertThat(latest(TestKpi.comparing("k", Comparison.DAY)))
+        assertThat(latest(comparing("k", Comparison.DAY)))
                 .containsExactly("k 0 '' 100.0 99.0 fresh");
-        assertThat(latest(TestKpi.comparing("k", Comparison.WEEK)))
+        assertThat(latest(comparing("k", Comparison.WEEK)))
                 .containsExactly("k 0 '' 100.0 93.0 fresh");
-        assertThat(latest(TestKpi.comparing("k", Comparison.MONTH)))
+        assertThat(latest(comparing("k", Comparison.MONTH)))
                 .containsExactly("k 0 '' 100.0 50.0 fresh");
     }
 
@@ -42,9 +43,8 @@ class KpiLatestTest {
         history.night(2, "learning", row("k", 2, "", 3));
         history.night(8, "learning", row("k", 8, "", 2));
 
-        assertThat(latest(TestKpi.comparing("k", Comparison.DAY)))
-                .containsExactly("k 0 '' 5.0 null fresh");
-        assertThat(latest(TestKpi.comparing("k", Comparison.WEEK)))
+        assertThat(latest(comparing("k", Comparison.DAY))).containsExactly("k 0 '' 5.0 null fresh");
+        assertThat(latest(comparing("k", Comparison.WEEK)))
                 .containsExactly("k 0 '' 5.0 null fresh");
     }
 
@@ -53,7 +53,7 @@ class KpiLatestTest {
         history.night(0, "learning", row("k", 0, "a", 1), row("k", 0, "b", 2));
         history.night(1, "learning", row("k", 1, "a", 10), row("k", 1, "gone", 30));
 
-        assertThat(latest(TestKpi.comparing("k", Comparison.DAY)))
+        assertThat(latest(comparing("k", Comparison.DAY)))
                 .containsExactly("k 0 'a' 1.0 10.0 fresh", "k 0 'b' 2.0 null fresh");
     }
 
@@ -64,10 +64,7 @@ class KpiLatestTest {
         history.night(0, "learning", row("total", 0, "", 4));
         history.night(1, "learning", small("total", 1));
 
-        assertThat(
-                        latest(
-                                TestKpi.comparing("k", Comparison.DAY),
-                                TestKpi.comparing("total", Comparison.DAY)))
+        assertThat(latest(comparing("k", Comparison.DAY), comparing("total", Comparison.DAY)))
                 .containsExactly(
                         "k 0 '' null null fresh suppressed",
                         "k 0 'a' 1.0 null fresh",
@@ -79,7 +76,7 @@ class KpiLatestTest {
         history.night(1, "learning", row("k", 1, "", 1), row("k", 2, "", 2));
         history.night(0, "learning", row("k", 0, "", 10), row("k", 1, "", 11));
 
-        assertThat(latest(TestKpi.comparing("k", Comparison.DAY)))
+        assertThat(latest(comparing("k", Comparison.DAY)))
                 .containsExactly("k 0 '' 10.0 11.0 fresh");
     }
 
@@ -89,10 +86,7 @@ class KpiLatestTest {
         history.night(3, "learning", row("k", 3, "", 7));
         history.night(4, "learning", row("k", 4, "", 6));
 
-        assertThat(
-                        latest(
-                                TestKpi.comparing("k", Comparison.DAY),
-                                TestKpi.comparing("other", Comparison.DAY)))
+        assertThat(latest(comparing("k", Comparison.DAY), comparing("other", Comparison.DAY)))
                 .containsExactly("k 3 '' 7.0 6.0 stale", "other 0 '' 1.0 null fresh");
     }
 
@@ -101,26 +95,21 @@ class KpiLatestTest {
         history.night(1, "learning", row("k", 1, "", 1));
         history.night(0, "shop", row("orders", 0, "", 2));
 
-        assertThat(latest(TestKpi.comparing("k", Comparison.DAY)))
-                .containsExactly("k 1 '' 1.0 null fresh");
+        assertThat(latest(comparing("k", Comparison.DAY))).containsExactly("k 1 '' 1.0 null fresh");
     }
 
     @Test
     void aKpiThatMovedToAnotherSourceIsStaleUntilThatSourceGivesIt() {
         history.night(0, "shop", row("k", 0, "", 1));
 
-        assertThat(latest(TestKpi.comparing("k", Comparison.DAY)))
-                .containsExactly("k 0 '' 1.0 null stale");
+        assertThat(latest(comparing("k", Comparison.DAY))).containsExactly("k 0 '' 1.0 null stale");
     }
 
     @Test
     void aKpiWithoutAnyValueHasOneRow() {
         history.night(0, "learning", failed("k"));
 
-        assertThat(
-                        latest(
-                                TestKpi.comparing("k", Comparison.DAY),
-                                TestKpi.comparing("never", Comparison.DAY)))
+        assertThat(latest(comparing("k", Comparison.DAY), comparing("never", Comparison.DAY)))
                 .containsExactly("k null '' null null stale", "never null '' null null stale");
     }
 
@@ -129,10 +118,7 @@ class KpiLatestTest {
         history.night(100, "learning", row("k", 100, "", 1));
         history.night(38, "learning", row("recent", 38, "", 2));
 
-        assertThat(
-                        latest(
-                                TestKpi.comparing("k", Comparison.DAY),
-                                TestKpi.comparing("recent", Comparison.DAY)))
+        assertThat(latest(comparing("k", Comparison.DAY), comparing("recent", Comparison.DAY)))
                 .containsExactly("k null '' null null stale", "recent 38 '' 2.0 null fresh");
     }
 
@@ -145,9 +131,7 @@ class KpiLatestTest {
                 String.valueOf(
                         SharedEngine.run(
                                         "EXPLAIN "
-                                                + history.catalog(
-                                                                TestKpi.comparing(
-                                                                        "k", Comparison.MONTH))
+                                                + history.catalog(comparing("k", Comparison.MONTH))
                                                         .latest())
                                 .value());
 
