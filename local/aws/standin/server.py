@@ -19,6 +19,7 @@ from . import (  # noqa: F401
     faults,
     functions,
     glue,
+    multipart,
     quicksight,
     rds,
     readback,
