@@ -15,6 +15,7 @@ import analysisplatform.policy.DeployPolicy;
 import analysisplatform.policy.KeyArns;
 import analysisplatform.policy.PlanPolicy;
 import analysisplatform.policy.TrustPolicies;
+import analysisplatform.workflow.NightlyStatements;
 import analysisplatform.workflow.NightlyWorkflow;
 import analysisplatform.workflow.PipelineArns;
 import com.hashicorp.cdktf.TerraformOutput;
@@ -37,8 +38,19 @@ public final class AnalysisStack extends TerraformStack {
 
     /**
      * @param functionJar the built export function
+     * @param statements of each source
      */
-    public record Config(Environment environment, Path functionJar) {}
+    public record Config(
+            Environment environment, Path functionJar, Map<Source, NightlyStatements> statements) {
+
+        /** Makes the statements, which needs no construct. */
+        public Config(Environment environment, Path functionJar) {
+            this(environment, functionJar, new LinkedHashMap<>());
+            environment
+                    .sources()
+                    .forEach(it -> statements.put(it, new NightlyStatements(environment, it)));
+        }
+    }
 
     /** Writes the state machine of a source, whose keys' ARNs exist only after creation. */
     @FunctionalInterface
@@ -55,7 +67,8 @@ public final class AnalysisStack extends TerraformStack {
         this(
                 scope,
                 config,
-                (source, arns) -> new NightlyWorkflow(config.environment(), source, arns).json());
+                (source, arns) ->
+                        new NightlyWorkflow(config.statements().get(source), arns).json());
     }
 
     /** For tests of all that surrounds the state machines. */
@@ -132,7 +145,7 @@ public final class AnalysisStack extends TerraformStack {
                             "statements-" + name,
                             environment,
                             store,
-                            new NightlyWorkflow(environment, source, arns).statements());
+                            config.statements().get(source).files());
             String definition = definitions.of(source, arns);
             NightlyRun run =
                     new NightlyRun(

@@ -9,7 +9,7 @@ import com.hashicorp.cdktf.App;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /**
  * One cdktf app: reads every environment, then builds its stacks, then writes all of them together.
@@ -22,32 +22,38 @@ public final class PlatformApp {
 
     private PlatformApp() {}
 
-    /** Builds the stacks of one environment. */
+    /** Builds the stacks of all environments. */
     @FunctionalInterface
     public interface Stacks {
-        void addTo(App app, Environment environment);
+
+        /**
+         * Asked while the libraries load, before anything is written: what needs no construct is
+         * best made here.
+         *
+         * @return adds the stacks
+         * @throws InvalidConfiguration when something is missing
+         */
+        Consumer<App> of(List<Environment> environments);
     }
 
     /**
      * Writes to the folder that {@code CDKTF_OUTDIR} names, or else to {@code cdktf.out}.
      *
      * @param arguments of the program; the first, if any, is the environments folder
-     * @param stacks asked for before anything is written; may fail with {@link
-     *     InvalidConfiguration} when something is missing
      * @return the program's exit code
      */
-    public static int synthesise(String[] arguments, Supplier<Stacks> stacks) {
+    public static int synthesise(String[] arguments, Stacks stacks) {
         return synthesise(arguments, stacks, System.err);
     }
 
-    static int synthesise(String[] arguments, Supplier<Stacks> stacks, PrintStream problems) {
+    static int synthesise(String[] arguments, Stacks stacks, PrintStream problems) {
         Kernel kernel = Kernel.startLoading();
         try {
             List<Environment> environments = affordable(folder(arguments));
-            Stacks builder = stacks.get();
+            Consumer<App> addTo = stacks.of(environments);
             kernel.await();
             App app = new App();
-            environments.forEach(environment -> builder.addTo(app, environment));
+            addTo.accept(app);
             app.synth();
             return SUCCESS;
         } catch (InvalidConfiguration invalid) {

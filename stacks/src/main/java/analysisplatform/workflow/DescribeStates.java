@@ -31,7 +31,7 @@ final class DescribeStates {
     List<State> states(String next) {
         return List.of(
                 State.pass(START)
-                        .result(ordered("views", new ViewFiles(night).items()))
+                        .result(ordered("views", night.statements().views().items()))
                         .into("$.describing")
                         .next(DESCRIBE),
                 State.map(

@@ -59,7 +59,7 @@ final class Limits {
                 "a comparison with the schema of %,d bytes, but Athena allows %,d",
                 bytes(drift()),
                 STATEMENT_BYTES);
-        night.files().forEach(file -> requireReadable(problems, file));
+        night.statements().files().forEach(file -> requireReadable(problems, file));
         if (!problems.isEmpty()) {
             throw new InvalidConfiguration(problems);
         }

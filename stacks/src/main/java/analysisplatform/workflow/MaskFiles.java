@@ -10,14 +10,17 @@ import java.util.stream.Stream;
 /** The statements of the masks: one file per table, for a raw table without rows and with rows. */
 final class MaskFiles {
 
-    private final Night night;
+    private final String prefix;
     private final List<TableNight> tables;
     private final Slots slots;
     private final List<StatementFile> files;
 
-    MaskFiles(Night night) {
-        this.night = night;
-        this.tables = night.tables();
+    /**
+     * @param prefix where the source's statements lie, without a slash at the end
+     */
+    MaskFiles(String prefix, List<TableNight> tables) {
+        this.prefix = prefix;
+        this.tables = tables;
         this.slots =
                 Slots.forAll(
                         tables.stream()
@@ -55,7 +58,7 @@ final class MaskFiles {
 
     private StatementFile file(TableNight table) {
         return StatementFile.of(
-                night.names().statementsPrefix(night.source()),
+                prefix,
                 "masks/" + table.table().publishedName(),
                 ordered(
                         "statements",

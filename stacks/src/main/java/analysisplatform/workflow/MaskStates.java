@@ -44,7 +44,7 @@ final class MaskStates {
 
     MaskStates(Night night) {
         this.night = night;
-        this.files = new MaskFiles(night);
+        this.files = night.statements().masks();
     }
 
     List<State> states(String next) {

@@ -30,7 +30,11 @@ public final class NightlyWorkflow {
     private final Night night;
 
     public NightlyWorkflow(Environment environment, Source source, PipelineArns arns) {
-        this.night = new Night(environment, source, arns);
+        this(new NightlyStatements(environment, source), arns);
+    }
+
+    public NightlyWorkflow(NightlyStatements statements, PipelineArns arns) {
+        this.night = new Night(statements, arns);
     }
 
     /**
@@ -78,11 +82,6 @@ public final class NightlyWorkflow {
         String definition = Json.text(machine);
         new Limits(night).check(definition);
         return definition;
-    }
-
-    /** What the state machine reads from the masked store; must be there before it. */
-    public List<StatementFile> statements() {
-        return night.files();
     }
 
     private List<State> cleanUp(LockStates lock) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class ProofFiles {
 
-    private final Night night;
+    private final String prefix;
     private final List<ProofStatement> proofs;
     private final List<SourceTable> tables;
     private final Slots before;
@@ -24,10 +24,13 @@ final class ProofFiles {
     private final int rawParts;
     private final List<StatementFile> files;
 
-    ProofFiles(Night night) {
-        this.night = night;
-        this.proofs = night.proofs();
-        this.tables = night.source().sourceTables();
+    /**
+     * @param prefix where the source's statements lie, without a slash at the end
+     */
+    ProofFiles(String prefix, List<SourceTable> tables, List<ProofStatement> proofs) {
+        this.prefix = prefix;
+        this.tables = tables;
+        this.proofs = proofs;
         this.before = Slots.forAll(proofs.stream().map(ProofStatement::before).toList());
         this.after = Slots.forAll(proofs.stream().map(ProofStatement::after).toList());
         this.rawParts = proofs.stream().mapToInt(proof -> proof.rawParts().size()).max().orElse(0);
@@ -69,7 +72,7 @@ final class ProofFiles {
             raw.add(raw(0, ""));
         }
         return StatementFile.of(
-                night.names().statementsPrefix(night.source()),
+                prefix,
                 "proofs/" + proof.name().replace(' ', '-'),
                 ordered(
                         "before",

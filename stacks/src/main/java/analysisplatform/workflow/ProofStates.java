@@ -41,7 +41,7 @@ final class ProofStates {
 
     ProofStates(Night night) {
         this.night = night;
-        this.files = new ProofFiles(night);
+        this.files = night.statements().proofs();
     }
 
     List<State> states(String next) {

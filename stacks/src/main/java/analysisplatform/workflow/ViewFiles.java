@@ -10,34 +10,43 @@ import analysisplatform.masking.PublishedColumn;
 import analysisplatform.words.ColumnComment;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What the catalogue is told of the views' columns: one file per table. */
 final class ViewFiles {
 
-    private final Night night;
+    private final String prefix;
+    private final List<SourceTable> tables;
     private final MaskingPolicy policy;
     private final Language language;
+    private final List<StatementFile> files;
 
-    ViewFiles(Night night) {
-        this.night = night;
-        this.policy = night.policy();
-        this.language = night.environment().platform().language();
+    /**
+     * @param prefix where the source's statements lie, without a slash at the end
+     * @param language of the comments
+     */
+    ViewFiles(String prefix, List<SourceTable> tables, MaskingPolicy policy, Language language) {
+        this.prefix = prefix;
+        this.tables = tables;
+        this.policy = policy;
+        this.language = language;
+        this.files = tables.stream().map(this::file).toList();
     }
 
     List<StatementFile> files() {
-        return night.source().sourceTables().stream().map(this::file).toList();
+        return files;
     }
 
     /** One per table. */
     List<Map<String, Object>> items() {
-        return night.source().sourceTables().stream()
-                .map(table -> file(table).item(table.publishedName()))
+        return IntStream.range(0, tables.size())
+                .mapToObj(i -> files.get(i).item(tables.get(i).publishedName()))
                 .toList();
     }
 
     private StatementFile file(SourceTable table) {
         return StatementFile.of(
-                night.names().statementsPrefix(night.source()),
+                prefix,
                 "views/" + table.publishedName(),
                 ordered(
                         "columns",

@@ -83,7 +83,8 @@ class PlatformAppTest {
     private int synthesise(Path folder) {
         return PlatformApp.synthesise(
                 new String[] {folder.toString()},
-                () -> (app, environment) -> built.add(environment.name()),
+                environments ->
+                        app -> environments.forEach(environment -> built.add(environment.name())),
                 new PrintStream(problems, true, StandardCharsets.UTF_8));
     }
 

@@ -39,7 +39,7 @@ class LimitsTest {
         int size = size(many);
         assertThat(size).isLessThan(Limits.DEFINITION_BYTES / 2);
         assertThat((size - size(few)) / 50).isLessThan(2_500);
-        assertThat(many.statements())
+        assertThat(statements(environment(100, 25)).files())
                 .hasSizeGreaterThan(200)
                 .allSatisfy(file -> assertThat(file.bytes()).isLessThan(Limits.FILE_BYTES));
     }
@@ -90,7 +90,11 @@ class LimitsTest {
     }
 
     private static NightlyWorkflow workflow(Environment environment) {
-        return new NightlyWorkflow(environment, environment.sources().get(0), ARNS);
+        return new NightlyWorkflow(statements(environment), ARNS);
+    }
+
+    private static NightlyStatements statements(Environment environment) {
+        return new NightlyStatements(environment, environment.sources().get(0));
     }
 
     private Environment environment(int tables, int columns) {

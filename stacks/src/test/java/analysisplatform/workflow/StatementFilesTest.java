@@ -8,6 +8,7 @@ import analysisplatform.config.EnvironmentLoader;
 import analysisplatform.config.SourceTable;
 import analysisplatform.constructs.TestJson;
 import analysisplatform.masking.ProofStatement;
+import analysisplatform.masking.Proofs;
 import analysisplatform.masking.PublishedColumn;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -34,14 +35,13 @@ class StatementFilesTest {
     private final Night night = night();
     private final JsonNode machine = machine();
     private final Map<String, StatementFile> files =
-            new NightlyWorkflow(night.environment(), night.source(), night.arns())
-                    .statements().stream()
-                            .collect(Collectors.toMap(StatementFile::key, file -> file));
+            night.statements().files().stream()
+                    .collect(Collectors.toMap(StatementFile::key, file -> file));
 
     @Test
     void eachMaskIsTheStatementOfItsTableWithOrWithoutRows() {
         JsonNode items = machine.at("/States/List the tables/Parameters/tables");
-        List<TableNight> tables = night.tables();
+        List<TableNight> tables = tables();
         JsonNode map = machine.at("/States/Mask/ItemProcessor/States");
 
         assertThat(items).hasSameSizeAs(tables);
@@ -64,7 +64,7 @@ class StatementFilesTest {
         JsonNode items = machine.at("/States/List the proofs/Result/statements");
         JsonNode prove = machine.at("/States/Prove/ItemProcessor/States/Run a proof");
         List<SourceTable> tables = night.source().sourceTables();
-        List<ProofStatement> proofs = night.proofs();
+        List<ProofStatement> proofs = Proofs.of(tables, night.policy(), night.databases());
 
         assertThat(items).hasSameSizeAs(proofs);
         for (int empty = -1; empty < tables.size(); empty++) {
@@ -84,7 +84,7 @@ class StatementFilesTest {
         JsonNode views = machine.at("/States/List the views to publish/Result");
         JsonNode publish = machine.at("/States/Publish/ItemProcessor/States");
 
-        for (TableNight table : night.tables()) {
+        for (TableNight table : tables()) {
             String name = table.table().publishedName();
             assertThat(view(publish.get("Publish a view"), views, name))
                     .isEqualTo(table.statements().publish().render(RUN));
@@ -97,7 +97,7 @@ class StatementFilesTest {
     void eachViewIsDescribedWithTheColumnsThatThePolicyPublishes() {
         JsonNode items = machine.at("/States/List the views to describe/Result/views");
 
-        assertThat(items).hasSameSizeAs(night.tables());
+        assertThat(items).hasSameSizeAs(tables());
         for (int number = 0; number < items.size(); number++) {
             SourceTable table = night.source().sourceTables().get(number);
             JsonNode columns = content(items.get(number)).get("columns");
@@ -239,8 +239,13 @@ class StatementFilesTest {
     }
 
     private JsonNode machine() {
-        return TestJson.parse(
-                new NightlyWorkflow(night.environment(), night.source(), night.arns()).json());
+        return TestJson.parse(new NightlyWorkflow(night.statements(), night.arns()).json());
+    }
+
+    private List<TableNight> tables() {
+        return night.source().sourceTables().stream()
+                .map(table -> TableNight.of(table, night.policy(), night.databases()))
+                .toList();
     }
 
     private static Night night() {
@@ -248,8 +253,7 @@ class StatementFilesTest {
                 EnvironmentLoader.load(
                         Path.of(System.getProperty("platform.root"), "environments", "local"));
         return new Night(
-                environment,
-                environment.sources().get(0),
+                new NightlyStatements(environment, environment.sources().get(0)),
                 new PipelineArns("function-arn", "quarantine-key", "masked-key"));
     }
 }
