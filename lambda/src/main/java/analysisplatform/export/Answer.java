@@ -150,6 +150,20 @@ sealed interface Answer {
         }
     }
 
+    /** So many objects of a run are marked as proven, which is all of them. */
+    record Released(long count) implements Answer {
+
+        @Override
+        public Map<String, Object> json() {
+            return Map.of("released", count);
+        }
+
+        @Override
+        public Map<String, Object> log() {
+            return json();
+        }
+    }
+
     /**
      * Runs that have objects or versions.
      *

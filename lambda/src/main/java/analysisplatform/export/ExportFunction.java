@@ -10,8 +10,8 @@ import java.time.Clock;
 
 /**
  * The export function: starts and watches RDS snapshot exports in a source account, deletes what
- * they and the masked runs leave behind, and writes the report of each night. The only code of the
- * platform that runs.
+ * they and the masked runs leave behind, opens proven runs to analysts, and writes the report of
+ * each night. The only code of the platform that runs.
  *
  * <p>The input's {@code step} names one of the {@link Request requests}; the output is the JSON of
  * an {@link Answer}. A step that does not reach its end throws an {@link ExportException}: of the
@@ -39,6 +39,10 @@ import java.time.Clock;
  *       RetireRuns</td></tr>
  *   <tr><td>s3:DeleteObject, s3:DeleteObjectVersion</td><td>quarantine bucket {@code exports/*};
  *       masked bucket {@code masked/*}</td><td>CleanUp; DeleteRun, RetireRuns</td></tr>
+ *   <tr><td>s3:ListBucket</td><td>masked bucket, {@code s3:prefix} {@code masked/*}</td>
+ *       <td>ReleaseRun</td></tr>
+ *   <tr><td>s3:PutObjectTagging</td><td>masked bucket {@code masked/*}</td>
+ *       <td>ReleaseRun</td></tr>
  *   <tr><td>s3:GetObject</td><td>masked bucket, {@code policies/<source>/*.json}; results bucket, {@code
  *       pipeline/*}</td><td>WriteEvidence</td></tr>
  *   <tr><td>s3:PutObject</td><td>evidence bucket, {@code evidence/<source>/*}</td>
@@ -113,6 +117,9 @@ public final class ExportFunction implements RequestStreamHandler {
         }
         if (request instanceof Request.DeleteRun delete) {
             return new RunDeleter(aws).answer(delete);
+        }
+        if (request instanceof Request.ReleaseRun release) {
+            return new RunReleaser(aws).answer(release);
         }
         if (request instanceof Request.ListRuns list) {
             return new RunDeleter(aws).answer(list);

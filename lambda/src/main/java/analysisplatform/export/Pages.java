@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads all pages of an answer of RDS. The SDK's paginators would load twice as many classes. */
+/** Reads all pages of an answer. The SDK's paginators would load twice as many classes. */
 final class Pages {
 
     private Pages() {}

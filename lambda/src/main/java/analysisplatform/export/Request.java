@@ -135,6 +135,26 @@ sealed interface Request {
     }
 
     /**
+     * Mark every file of one run as proven; until then analysts cannot read it.
+     *
+     * @param tag that the policies of the readers ask for
+     */
+    record ReleaseRun(Location masked, String runId, ObjectTag tag) implements Request {
+
+        private static ReleaseRun of(Fields fields) {
+            return new ReleaseRun(
+                    Location.masked(fields),
+                    fields.text("runId", Identifiers.RUN_ID),
+                    ObjectTag.of(fields.object("tag")));
+        }
+
+        @Override
+        public String about() {
+            return masked.below(runId).prefix();
+        }
+    }
+
+    /**
      * Say which runs of one source have masked data, but those to keep.
      *
      * @param keep as of {@link RetireRuns}
@@ -207,14 +227,15 @@ sealed interface Request {
             case "CheckExport" -> CheckExport.of(fields);
             case "CleanUp" -> CleanUp.of(fields);
             case "DeleteRun" -> DeleteRun.of(fields);
+            case "ReleaseRun" -> ReleaseRun.of(fields);
             case "ListRuns" -> ListRuns.of(fields);
             case "RetireRuns" -> RetireRuns.of(fields);
             case "WriteEvidence" -> WriteEvidence.of(fields);
             default ->
                     throw fields.wrong(
                             "step",
-                            "StartExport, CheckExport, CleanUp, DeleteRun, ListRuns, RetireRuns"
-                                    + " or WriteEvidence, not "
+                            "StartExport, CheckExport, CleanUp, DeleteRun, ReleaseRun, ListRuns,"
+                                    + " RetireRuns or WriteEvidence, not "
                                     + step);
         };
     }

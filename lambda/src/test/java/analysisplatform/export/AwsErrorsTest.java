@@ -185,6 +185,7 @@ class AwsErrorsTest {
                         "listObjectsV2",
                         "listObjectVersions",
                         "getObject",
+                        "putObjectTagging",
                         "deleteObjects"));
 
         Set<String> known = new TreeSet<>();

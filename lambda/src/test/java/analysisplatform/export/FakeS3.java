@@ -31,6 +31,8 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectTaggingRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectTaggingResponse;
 import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -48,6 +50,10 @@ final class FakeS3 implements S3Client {
     final Map<String, RuntimeException> failures = new HashMap<>();
     final Map<String, String> undeletable = new HashMap<>();
     final Set<String> read = new HashSet<>();
+
+    /** As {@code name=value}, by key. */
+    final Map<String, List<String>> tags = new HashMap<>();
+
     final Map<String, PutObjectRequest> written = new HashMap<>();
 
     @Override
@@ -114,6 +120,20 @@ final class FakeS3 implements S3Client {
         }
         written.put(request.key(), request);
         return PutObjectResponse.builder().eTag("etag").build();
+    }
+
+    @Override
+    public PutObjectTaggingResponse putObjectTagging(PutObjectTaggingRequest request) {
+        fail("putObjectTagging " + request.key());
+        if (!objects.containsKey(request.key())) {
+            throw refusal(404, "NoSuchKey");
+        }
+        tags.put(
+                request.key(),
+                request.tagging().tagSet().stream()
+                        .map(tag -> tag.key() + "=" + tag.value())
+                        .toList());
+        return PutObjectTaggingResponse.builder().build();
     }
 
     @Override

@@ -34,7 +34,7 @@ class RequestTest {
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessage(
                         "The request's step must be StartExport, CheckExport, CleanUp, DeleteRun,"
-                                + " ListRuns, RetireRuns or WriteEvidence, not startExport.");
+                                + " ReleaseRun, ListRuns, RetireRuns or WriteEvidence, not startExport.");
     }
 
     @ParameterizedTest

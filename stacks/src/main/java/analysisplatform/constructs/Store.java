@@ -99,7 +99,7 @@ final class Store extends Construct {
                 new PrivateBucket.Config(
                         names.maskedBucket(),
                         maskedKey.arn(),
-                        BucketPolicies.encryptedTransport(names.maskedBucket()),
+                        BucketPolicies.masked(environment),
                         Expiry.ofOldVersions("", MASKED_NONCURRENT_DAYS),
                         keeping));
     }

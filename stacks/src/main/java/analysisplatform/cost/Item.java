@@ -13,6 +13,7 @@ public enum Item {
     LAMBDA_REQUEST("lambda-request", "Lambda, requests"),
     S3_STORAGE("s3-storage", "S3, storage"),
     S3_REQUEST("s3-request", "S3, writes and lists"),
+    S3_TAG("s3-tag", "S3, tags"),
     KMS_KEY("kms-key", "KMS keys"),
     KMS_REQUEST("kms-request", "KMS, requests"),
     DYNAMODB_WRITE("dynamodb-write", "DynamoDB, writes"),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  * What a month costs beside its nights.
  *
  * @param maskedGigabytes of one run; two are kept, the published one and the one before
+ * @param maskedFiles of one run, each of which keeps a tag
  * @param evidenceGigabytes reports of the nights, as long as they are kept
  * @param logGigabytes written in a month
  * @param logGigabyteMonths kept from earlier months
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 public record MonthlyStanding(
         int kmsKeys,
         BigDecimal maskedGigabytes,
+        long maskedFiles,
         BigDecimal evidenceGigabytes,
         BigDecimal logGigabytes,
         BigDecimal logGigabyteMonths,
@@ -65,6 +67,7 @@ public record MonthlyStanding(
     public MonthlyStanding {
         Quantities.notNegative("KMS keys", kmsKeys);
         Quantities.notNegative("masked gigabytes", maskedGigabytes);
+        Quantities.notNegative("masked files", maskedFiles);
         Quantities.notNegative("evidence gigabytes", evidenceGigabytes);
         Quantities.notNegative("log gigabytes", logGigabytes);
         Quantities.notNegative("log gigabyte-months", logGigabyteMonths);
@@ -85,6 +88,10 @@ public record MonthlyStanding(
                                 Item.S3_STORAGE,
                                 maskedGigabytes.multiply(BigDecimal.valueOf(RUNS_KEPT)),
                                 "masked data of two runs"),
+                        Charge.of(
+                                Item.S3_TAG,
+                                BigDecimal.valueOf(maskedFiles * RUNS_KEPT),
+                                "one on each masked file of two runs"),
                         Charge.of(Item.S3_STORAGE, evidenceGigabytes).called("S3, reports"),
                         Charge.of(Item.LOG_INGESTION, logGigabytes),
                         Charge.of(Item.LOG_STORAGE, logGigabyteMonths),

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param snapshotGigabytes of all exported snapshots; a partial export is billed like a whole one
  * @param queries of the pipeline, not of analysts
- * @param s3Requests writes and lists
+ * @param s3Requests writes, lists and tags
  */
 public record NightUsage(
         BigDecimal snapshotGigabytes,

@@ -10,14 +10,14 @@ import java.util.List;
 /**
  * People who query, and QuickSight on their behalf: published views, the masked tables below them,
  * and the results of their own workgroup. A view is no security boundary, so the reader needs the
- * masked data too; the quarantine appears nowhere.
+ * masked data too, as far as it is proven; the quarantine appears nowhere.
  */
 public final class AnalystPolicy {
 
     private AnalystPolicy() {}
 
     public static PolicyDocument of(Environment environment, KeyArns keys) {
-        return queries(environment).and(data(environment, keys));
+        return queries(environment).and(data(environment, keys)).and(kpis(environment));
     }
 
     private static PolicyDocument queries(Environment environment) {
@@ -59,19 +59,23 @@ public final class AnalystPolicy {
                                         Arns.of(environment), databases(environment, names))),
                 Statement.allow("LookIntoBuckets", BucketActions.LOOK)
                         .on(Arns.bucket(names.maskedBucket()), Arns.bucket(names.resultsBucket())),
-                Statement.allow("ReadMaskedData", "s3:GetObject").on(readable(environment, names)),
+                Statement.allow("ReadMaskedData", "s3:GetObject")
+                        .on(Arns.below(names.maskedBucket(), names.maskedRunsPrefix()))
+                        .when(Condition.isProven()),
                 Statement.allow("KeepResults", BucketActions.READ_AND_WRITE)
                         .on(Arns.below(names.resultsBucket(), names.analystsResultsPrefix())),
                 Statement.allow("UseKey", KeyActions.READ_AND_WRITE).on(keys.masked()));
     }
 
-    private static List<String> readable(Environment environment, Names names) {
-        List<String> objects = new ArrayList<>();
-        objects.add(Arns.below(names.maskedBucket(), names.maskedRunsPrefix()));
-        if (!environment.kpis().isEmpty()) {
-            objects.add(Arns.below(names.maskedBucket(), names.kpiHistoryPrefix()));
+    /** They are computed from published views, so they need no proof of their own. */
+    private static PolicyDocument kpis(Environment environment) {
+        if (environment.kpis().isEmpty()) {
+            return PolicyDocument.of();
         }
-        return objects;
+        Names names = Names.of(environment);
+        return PolicyDocument.of(
+                Statement.allow("ReadKpis", "s3:GetObject")
+                        .on(Arns.below(names.maskedBucket(), names.kpiHistoryPrefix())));
     }
 
     private static List<String> databases(Environment environment, Names names) {

@@ -71,6 +71,8 @@ public final class BoundaryPolicy {
                                 "s3:List*",
                                 "s3:PutObject")
                         .on(stores),
+                Statement.allow("Proven", "s3:PutObjectTagging")
+                        .on(Arns.below(names.maskedBucket(), names.maskedRunsPrefix())),
                 Statement.allow("Keys", KeyActions.READ_AND_WRITE)
                         .onEvery(WildcardReason.CAPPED_KEYS, arns.everyKey()),
                 Statement.allow(

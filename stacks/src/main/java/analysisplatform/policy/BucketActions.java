@@ -41,6 +41,9 @@ final class BucketActions {
                     "s3:GetReplicationConfiguration",
                     "s3:ListBucket");
 
+    /** To tag an object, in whatever way. */
+    static final List<String> TAG = List.of("s3:PutObjectTagging", "s3:PutObjectVersionTagging");
+
     /** All that removes a locked object, hides it or shortens its retention. */
     static final List<String> UNDO_LOCKED =
             List.of(

@@ -31,6 +31,33 @@ public final class BucketPolicies {
     }
 
     /**
+     * Nobody but a source's state machine reads a run before it is proven: not the analysts, whose
+     * own policy says the same, and not QuickSight's service role or an administrator, whose
+     * policies others write. Nobody but the function says that a run is proven.
+     */
+    public static PolicyDocument masked(Environment environment) {
+        Names names = Names.of(environment);
+        Roles roles = Roles.of(environment);
+        String runs = Arns.below(names.maskedBucket(), names.maskedRunsPrefix());
+        List<String> makers =
+                environment.sources().stream().map(roles::nightly).map(Role::arn).toList();
+        return encryptedTransport(names.maskedBucket())
+                .and(
+                        PolicyDocument.of(
+                                Statement.deny("DenyReadingUnprovenRuns", "s3:GetObject*")
+                                        .by(Principals.everybody())
+                                        .on(runs)
+                                        .when(Condition.principalIsNoneOf(makers))
+                                        .when(Condition.isNotProven()),
+                                Statement.deny("DenyProvingRuns", BucketActions.TAG)
+                                        .by(Principals.everybody())
+                                        .on(runs)
+                                        .when(
+                                                Condition.principalIsNoneOf(
+                                                        List.of(roles.exportFunction().arn())))));
+    }
+
+    /**
      * Nobody but the function writes a report, and not even the function writes over one: S3
      * refuses a write that does not ask for the key to be free. Nobody deletes a report or loosens
      * its lock; only the lifecycle rule, which no policy holds up, removes it when its time is

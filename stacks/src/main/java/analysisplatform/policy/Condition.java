@@ -1,5 +1,6 @@
 package analysisplatform.policy;
 
+import analysisplatform.names.ProvenTag;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
 public record Condition(String operator, String key, List<String> values) {
 
     private static final String PRINCIPAL = "aws:PrincipalArn";
+    private static final String EXISTING_TAG = "s3:ExistingObjectTag/" + ProvenTag.KEY;
 
     public Condition {
         values = List.copyOf(values);
@@ -22,6 +24,11 @@ public record Condition(String operator, String key, List<String> values) {
 
     public static Condition equal(String key, String value) {
         return new Condition("StringEquals", key, List.of(value));
+    }
+
+    /** Holds for a request without the key too. */
+    public static Condition notEqual(String key, String value) {
+        return new Condition("StringNotEquals", key, List.of(value));
     }
 
     public static Condition like(String key, List<String> patterns) {
@@ -39,6 +46,21 @@ public record Condition(String operator, String key, List<String> values) {
     /** The request does not carry the key. */
     public static Condition absent(String key) {
         return new Condition("Null", key, List.of("true"));
+    }
+
+    /** The file that is asked for belongs to a run that is proven. */
+    public static Condition isProven() {
+        return equal(EXISTING_TAG, ProvenTag.VALUE);
+    }
+
+    /** The file belongs to a run that is not proven, or to none. */
+    public static Condition isNotProven() {
+        return notEqual(EXISTING_TAG, ProvenTag.VALUE);
+    }
+
+    /** The tag that is to be given is that of proven runs. */
+    public static Condition proves() {
+        return equal("s3:RequestObjectTag/" + ProvenTag.KEY, ProvenTag.VALUE);
     }
 
     /** The caller is one of these roles or users. A pattern may hold {@code *}. */

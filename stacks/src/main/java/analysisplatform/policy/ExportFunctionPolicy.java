@@ -9,8 +9,8 @@ import analysisplatform.names.Roles;
 import java.util.List;
 
 /**
- * The export function: starts exports, reads their manifests, deletes, writes reports; reads no
- * data.
+ * The export function: starts exports, reads their manifests, deletes, marks runs as proven, writes
+ * reports; reads no data.
  */
 public final class ExportFunctionPolicy {
 
@@ -38,6 +38,9 @@ public final class ExportFunctionPolicy {
                         .on(
                                 Arns.below(quarantine, exports),
                                 Arns.below(names.maskedBucket(), names.maskedRunsPrefix())),
+                Statement.allow("ReleaseRuns", "s3:PutObjectTagging")
+                        .on(Arns.below(names.maskedBucket(), names.maskedRunsPrefix()))
+                        .when(Condition.proves()),
                 Statement.allow("WriteLog", "logs:CreateLogStream", "logs:PutLogEvents")
                         .on(Arns.of(environment).logGroup(names.exportFunctionLogGroup())));
     }

@@ -48,7 +48,7 @@ public final class NightlyWorkflow {
         List<State> states = new ArrayList<>();
         states.addAll(lock.acquire(LastRunStates.START));
         states.addAll(new LastRunStates(night).states(RollBackStates.START));
-        states.addAll(new RollBackStates(night).states(PublishStates.ANNOUNCE, ExportStates.START));
+        states.addAll(new RollBackStates(night).states(PublishStates.LISTED, ExportStates.START));
         states.addAll(new ExportStates(night).states(CrawlStates.START));
         states.addAll(new CrawlStates(night).states(DriftStates.START));
         states.addAll(new DriftStates(night).states(MaskStates.START));

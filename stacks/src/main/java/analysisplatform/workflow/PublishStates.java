@@ -19,11 +19,12 @@ final class PublishStates {
     static final String START = "List the views to publish";
 
     /** Entry for a run whose tables are listed already. */
-    static final String ANNOUNCE = "Announce the publication";
+    static final String LISTED = ReleaseStates.START;
 
     /** Entry for views that may show a run which is not the published one. */
     static final String GOING_BACK = "List the views to switch back";
 
+    private static final String ANNOUNCE = "Announce the publication";
     private static final String CAN_GO_BACK = "Is there a run to go back to?";
     private static final String PUBLISH = "Publish";
     private static final String COMPARE = "Look for the table in the run";
@@ -65,7 +66,8 @@ final class PublishStates {
                 State.pass(START)
                         .result(listed(night, night.publishedNames()))
                         .into(Data.VIEWS)
-                        .next(ANNOUNCE));
+                        .next(LISTED));
+        states.addAll(new ReleaseStates(night).states(ANNOUNCE));
         states.addAll(
                 Failures.guarded(
                         record.announce(ANNOUNCE, Data.RUN_ID).next(PUBLISH),

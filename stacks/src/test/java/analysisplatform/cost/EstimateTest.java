@@ -85,6 +85,7 @@ class EstimateTest {
                 new MonthlyStanding(
                         0,
                         BigDecimal.ZERO,
+                        0,
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
@@ -104,6 +105,7 @@ class EstimateTest {
                 new MonthlyStanding(
                         2,
                         BigDecimal.valueOf(10),
+                        500_000,
                         BigDecimal.valueOf(2),
                         BigDecimal.ONE,
                         BigDecimal.valueOf(3),
@@ -121,8 +123,8 @@ class EstimateTest {
                 .as("two runs are kept")
                 .isEqualByComparingTo("20");
         // 3.6 export + 2 keys + 0.5 storage + 0.05 reports + 0.76 and 0.099 logs + 0.5 alarms +
-        // 0.6 for two metrics beyond ten + 0.002 mails + 33
-        assertThat(estimate.month().usd()).isEqualByComparingTo("41.111");
+        // 0.6 for two metrics beyond ten + 0.002 mails + 33 + 1 for a million tags
+        assertThat(estimate.month().usd()).isEqualByComparingTo("42.111");
     }
 
     @Test

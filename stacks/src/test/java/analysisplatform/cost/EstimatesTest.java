@@ -104,6 +104,18 @@ class EstimatesTest {
     }
 
     @Test
+    void everyMaskedFileIsTaggedOnceANightAndKeepsItsTag() {
+        Estimate estimate = Estimates.of(shop(), SnapshotSize.USUAL);
+
+        // 50 for each of 16 tables, and one for each of its 30 files
+        assertThat(line(estimate.night(), "S3, writes and lists").quantity())
+                .isEqualByComparingTo("1280");
+        assertThat(line(estimate.month(), "S3, tags").quantity())
+                .as("two runs are kept")
+                .isEqualByComparingTo("960");
+    }
+
+    @Test
     void looksAtTheExportCostTransitionsWhereverTheyAreFrequent() {
         Bill night = Estimates.of(shop(), SnapshotSize.USUAL).night();
 

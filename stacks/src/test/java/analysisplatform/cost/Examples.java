@@ -119,6 +119,7 @@ final class Examples {
         return new MonthlyStanding(
                 0,
                 BigDecimal.ZERO,
+                0,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,

@@ -37,6 +37,9 @@ class BoundaryTest {
     analyst      | s3:GetObject           | masked masked/shop/r1/users/x      | may
     slack        | s3:GetObject           | masked masked/shop/r1/users/x      | may not
     budget       | s3:GetObject           | masked kpis/history/source=shop/x  | may not
+    function     | s3:PutObjectTagging    | masked masked/shop/r1/users/x      | may
+    function     | s3:PutObjectTagging    | quarantine exports/shop/e1/x       | may not
+    function     | s3:PutObjectTagging    | evidence evidence/shop/r1/t.html   | may not
     nightly shop | s3:PutObject           | arn:aws:s3:::somebody-elses/x      | may not
     nightly shop | s3:PutBucketPolicy     | masked                             | may not
     nightly shop | kms:PutKeyPolicy       | key quarantine                     | may not

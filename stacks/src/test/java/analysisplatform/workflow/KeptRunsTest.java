@@ -12,6 +12,7 @@ class KeptRunsTest {
 
     private static final String RECORDED = "Record the publication";
     private static final String TAKEN = "Take the kept run";
+    private static final String OPENED = "Open the run to analysts";
 
     private final MachineGraph machine = MachineGraph.local();
 
@@ -113,6 +114,38 @@ class KeptRunsTest {
     void aPublicationIsAnnouncedBeforeTheFirstViewSwitches() {
         assertThat(machine.reachableFrom(LockStates.START, "Announce the publication"::equals))
                 .doesNotContain("Publish");
+    }
+
+    /** The way back is to a run that was opened before. */
+    @Test
+    void noViewSwitchesToARunThatIsNotOpenToAnalysts() {
+        Set<String> unopened = machine.reachableFrom(LockStates.START, OPENED::equals);
+        JsonNode open = machine.states().get(OPENED);
+
+        assertThat(unopened)
+                .contains("Is everything proven?", "Take the kept run", "Failed")
+                .doesNotContain("Announce the publication", "Publish", RECORDED);
+        assertThat(machine.functionCalls("ReleaseRun")).containsOnlyKeys(OPENED);
+        assertThat(open.at("/Next").asText()).isEqualTo("Announce the publication");
+        assertThat(open.at("/ResultSelector/files.$").asText()).isEqualTo("$.Payload.released");
+        assertThat(machine.reachableFrom(open.at("/Catch/0/Next").asText(), name -> false))
+                .doesNotContain("Announce the publication", "Publish", RECORDED);
+    }
+
+    @Test
+    void noNewRunIsOpenedBeforeItIsProvenFromAllThatTheExportDelivered() {
+        for (String gate : List.of("Is everything proven?", "Is the raw data unchanged?")) {
+            assertThat(machine.reachableFrom("Mask", gate::equals)).as(gate).doesNotContain(OPENED);
+        }
+    }
+
+    @Test
+    void theRunOfThisExecutionIsOpenedWithTheTagThatReadersNeed() {
+        assertThat(machine.functionCalls("ReleaseRun").get(OPENED).toString())
+                .contains(
+                        "\"prefix\":\"masked/learning\"",
+                        "\"runId.$\":\"$.export.answer.runId\"",
+                        "\"tag\":{\"key\":\"proven\",\"value\":\"yes\"}");
     }
 
     @Test

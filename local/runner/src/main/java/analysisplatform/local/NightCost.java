@@ -72,7 +72,7 @@ final class NightCost {
                 GIGABYTE_SECONDS_PER_CALL.multiply(BigDecimal.valueOf(outcome.functionCalls())),
                 outcome.functionCalls(),
                 new Crawls(1, BigDecimal.ONE),
-                files * 2,
+                files * 3,
                 files * 4,
                 DYNAMODB_WRITES);
     }
@@ -81,6 +81,7 @@ final class NightCost {
         return new MonthlyStanding(
                 KEYS,
                 gigabytes(),
+                files().size(),
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.glue.model.CrawlerState;
 import software.amazon.awssdk.services.glue.model.Table;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * The environment {@code local}, applied to a stand-in that all tests share: what a test may do to
@@ -195,16 +194,11 @@ final class DeployedPlatform implements AutoCloseable {
 
     /** Runs that have files in the masked store. */
     List<String> maskedRuns() {
-        String prefix = names.maskedPrefix(source) + "/";
-        return clients
-                .s3()
-                .listObjectsV2Paginator(r -> r.bucket(names.maskedBucket()).prefix(prefix))
-                .contents()
-                .stream()
-                .map(S3Object::key)
-                .map(key -> key.substring(prefix.length()).split("/")[0])
-                .distinct()
-                .toList();
+        return maskedFiles().runs();
+    }
+
+    MaskedFiles maskedFiles() {
+        return new MaskedFiles(this);
     }
 
     List<String> maskedTables() {

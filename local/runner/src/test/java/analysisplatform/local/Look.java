@@ -61,6 +61,7 @@ record Look(
             List<String> rawFiles,
             List<String> rawTables,
             List<String> maskedRuns,
+            List<String> openRuns,
             List<String> maskedTables) {
 
         private static Store of(DeployedPlatform platform) {
@@ -68,6 +69,7 @@ record Look(
                     platform.rawFiles(),
                     platform.rawTables(),
                     platform.maskedRuns(),
+                    platform.maskedFiles().openRuns(),
                     platform.maskedTables());
         }
     }

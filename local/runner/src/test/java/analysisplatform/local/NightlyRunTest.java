@@ -51,6 +51,15 @@ class NightlyRunTest {
     }
 
     @Test
+    void everyFileOfThePublishedAndOfTheKeptRunIsOpenToAnalysts() {
+        Look.Store store = platform.nights.published().after().store();
+
+        assertThat(store.openRuns())
+                .contains(platform.nights.published().after().run())
+                .containsExactlyInAnyOrderElementsOf(store.maskedRuns());
+    }
+
+    @Test
     void theSameSnapshotASecondTimeChangesNothing() {
         Night again = platform.nights.repeated();
 

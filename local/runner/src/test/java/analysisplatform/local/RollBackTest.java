@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 @OnTheStandIn
 class RollBackTest {
 
+    static final String OPENED = "Open the run to analysts";
+
     private final DeployedPlatform platform;
     private String older;
     private String newer;
@@ -36,7 +38,7 @@ class RollBackTest {
         NightlyRun.Outcome outcome = platform.rollBackTo(older);
 
         assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Rolled back");
-        assertThat(outcome.functionCalls()).isZero();
+        assertThat(outcome.functionCalls()).as("it is opened").isEqualTo(1);
         assertThat(outcome.scannedBytes()).hasSize(4).containsOnly(0L);
         assertEverybodySees(older);
         assertThat(platform.record("previous")).contains(newer);
@@ -118,6 +120,38 @@ class RollBackTest {
 
         assertThat(outcome.error()).as(outcome.cause()).isEqualTo("RunNotKept");
         assertThat(platform.isLocked()).isFalse();
+    }
+
+    @Test
+    void aRunThatCannotBeOpenedToAnalystsIsNotPublished() {
+        platform.maskedFiles().unmark(older);
+        platform.standIn
+                .control()
+                .breakWith(
+                        Faults.states(
+                                List.of(
+                                        Faults.before(
+                                                OPENED, "analysisplatform.export.AccessRefused"))));
+
+        NightlyRun.Outcome refused = platform.rollBackTo(older);
+
+        assertThat(refused.error()).isEqualTo("analysisplatform.export.AccessRefused");
+        assertThat(refused.cause()).startsWith(OPENED + ": ");
+        assertEverybodySees(newer);
+        assertThat(platform.maskedFiles().openedRuns()).containsExactly(newer);
+        assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(older, newer);
+        assertThat(platform.isLocked()).isFalse();
+        assertThat(platform.alerts().awaitedMailsAbout(refused.executionArn())).hasSize(1);
+    }
+
+    @Test
+    void aKeptRunFromBeforeFilesWereMarkedIsOpenedByItsRollBack() {
+        platform.maskedFiles().unmark(older);
+
+        NightlyRun.Outcome outcome = platform.rollBackTo(older);
+
+        assertThat(outcome.lastState()).as(outcome.cause()).isEqualTo("Rolled back");
+        assertThat(platform.maskedFiles().openRuns()).containsExactlyInAnyOrder(older, newer);
     }
 
     @Test

@@ -3,6 +3,8 @@ package analysisplatform.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Nights whose proof finds something, or cannot be run: nothing of them is published. */
@@ -38,12 +40,28 @@ class ViolatedProofTest {
         LeakingSample.write(platform.sample, leaking, LeakingSample.SUBSCRIPTIONS_SHOW_NAMES);
         platform.standIn.control().exportFrom(leaking);
 
-        NightlyRun.Outcome outcome = platform.night();
+        List<String> masked = new ArrayList<>();
+        List<String> opened = new ArrayList<>();
+
+        NightlyRun.Outcome outcome =
+                platform.machine()
+                        .run(
+                                step -> {
+                                    if (step.state().equals("Prove")) {
+                                        masked.addAll(platform.maskedRuns());
+                                        opened.addAll(platform.maskedFiles().openedRuns());
+                                    }
+                                });
 
         assertThat(outcome.error()).as(outcome.cause()).isEqualTo("ProofViolated");
         assertThat(outcome.cause())
                 .containsPattern(
                         "table subscriptions, column [a-z_]+, check residue \\(values of users");
+        assertThat(outcome.steps())
+                .extracting(NightlyRun.Step::state)
+                .doesNotContain(RollBackTest.OPENED);
+        assertThat(masked).hasSizeGreaterThan(yesterday.runs().size());
+        assertThat(opened).isNotEmpty().isSubsetOf(yesterday.runs());
         yesterday.assertStandsAfter(outcome);
     }
 
