@@ -10,13 +10,12 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Tests that want a {@link DeployedPlatform}. It is deployed once for all of them; where a tool is
- * missing they are skipped, with one line that says which.
+ * Tests that want a {@link DeployedPlatform}. It is deployed once for all of them that run in one
+ * process; where a tool is missing they are skipped, with one line that says which.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,23 +25,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
     /** Deploys, and tells what is missing. */
     final class Extension implements ExecutionCondition, ParameterResolver {
 
-        private static final ExtensionContext.Namespace HERE =
-                ExtensionContext.Namespace.create(OnTheStandIn.class);
-
+        /** One of this process, since no two of them may write to one folder. */
         static Workspace workspace() {
             Path root = Path.of(System.getProperty("platform.root"));
-            return new Workspace(root, root.resolve("local/runner/target/stand-in"));
+            String folder = System.getProperty("stand-in", "stand-in");
+            return new Workspace(root, root.resolve("local/runner/target").resolve(folder));
         }
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            Optional<String> missing =
-                    context.getRoot()
-                            .getStore(HERE)
-                            .getOrComputeIfAbsent(
-                                    "missing", key -> new Missing(missing()), Missing.class)
-                            .what;
-            return missing.map(
+            return Tools.MISSING
+                    .map(
                             what ->
                                     ConditionEvaluationResult.disabled(
                                             "SKIPPED: tests on the stand-in, because " + what))
@@ -57,32 +50,31 @@ import org.junit.jupiter.api.extension.ParameterResolver;
         @Override
         public DeployedPlatform resolveParameter(
                 ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(HERE)
-                    .getOrComputeIfAbsent(
-                            "platform",
-                            key -> new Shared(new DeployedPlatform(workspace())),
-                            Shared.class)
-                    .platform;
+            return Shared.PLATFORM;
         }
 
-        private static Optional<String> missing() {
-            StandInTools tools = new StandInTools(workspace());
-            Optional<String> missing = tools.standInIsMissing();
-            if (missing.isEmpty()) {
-                missing = tools.terraformIsMissing();
+        private static final class Tools {
+            static final Optional<String> MISSING = missing();
+
+            private static Optional<String> missing() {
+                StandInTools tools = new StandInTools(workspace());
+                Optional<String> missing = tools.standInIsMissing().or(tools::terraformIsMissing);
+                missing.ifPresent(
+                        what ->
+                                System.out.println(
+                                        "SKIPPED: tests on the stand-in, because " + what));
+                return missing;
             }
-            missing.ifPresent(
-                    what -> System.out.println("SKIPPED: tests on the stand-in, because " + what));
-            return missing;
         }
 
-        private record Missing(Optional<String> what) {}
+        /** JUnit's own store ends with a class when classes are spread over processes. */
+        private static final class Shared {
+            static final DeployedPlatform PLATFORM = deployed();
 
-        private record Shared(DeployedPlatform platform) implements CloseableResource {
-            @Override
-            public void close() {
-                platform.close();
+            private static DeployedPlatform deployed() {
+                DeployedPlatform platform = new DeployedPlatform(workspace());
+                Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+                return platform;
             }
         }
     }
