@@ -20,8 +20,11 @@ final class FailureStates {
     static final String NOTHING_TO_WIND_UP = "Release the lock after a failure";
 
     /** Entry for failures without the lock. */
-    static final String FAILED = "Failed";
+    static final String FAILED = "Is it an error of the language itself?";
 
+    private static final String SHORTEN = "Name the error without its prefix";
+    private static final String END = "Failed";
+    private static final String ERROR = "$.failure.details.Error";
     private static final String FILES = "Discard the candidate's files";
     private static final String TABLES = "Discard the candidate's tables";
     private static final String RAW_TABLES = "Forget the raw tables after a failure";
@@ -52,14 +55,39 @@ final class FailureStates {
                         .ignoringErrors(EvidenceStates.AFTER_FAILURE)
                         .next(EvidenceStates.AFTER_FAILURE),
                 lock.release(NOTHING_TO_WIND_UP, FAILED).ignoringErrors(FAILED),
+                State.choice(FAILED)
+                        .when(ordered("Variable", ERROR, "StringMatches", "States.*"), SHORTEN)
+                        .otherwise(END),
+                shorten(),
                 new State(
-                        FAILED,
+                        END,
                         ordered(
                                 "Type",
                                 "Fail",
                                 "ErrorPath",
-                                "$.failure.details.Error",
+                                ERROR,
                                 "CausePath",
                                 "States.Format('{}: {}', $.failure.step, $.failure.details.Cause)")));
+    }
+
+    /**
+     * An execution may not end with a name that only the language may give, such as that of a
+     * failed query: https://states-language.net/spec.html#error-names
+     */
+    private static State shorten() {
+        return State.pass(SHORTEN)
+                .parameters(
+                        ordered(
+                                "step.$",
+                                "$.failure.step",
+                                "details",
+                                ordered(
+                                        "Error.$",
+                                        "States.ArrayGetItem(States.StringSplit(%s, '.'), 1)"
+                                                .formatted(ERROR),
+                                        "Cause.$",
+                                        "$.failure.details.Cause")))
+                .into("$.failure")
+                .next(END);
     }
 }

@@ -91,6 +91,21 @@ class NightlyWorkflowTest {
     }
 
     @Test
+    void noExecutionEndsWithANameThatOnlyTheLanguageMayGive() {
+        JsonNode states = machine.get("States");
+        JsonNode asked = states.get(FailureStates.FAILED);
+        JsonNode shortened = states.get(asked.at("/Choices/0/Next").asText());
+
+        assertThat(asked.at("/Choices/0/StringMatches").asText()).isEqualTo("States.*");
+        assertThat(shortened.at("/Parameters/details/Error.$").asText())
+                .isEqualTo(
+                        "States.ArrayGetItem(States.StringSplit($.failure.details.Error, '.'), 1)");
+        assertThat(asked.get("Default").asText()).isEqualTo("Failed");
+        assertThat(states.findValuesAsText("Next")).containsOnlyOnce("Failed");
+        assertThat(states.findValuesAsText("Default")).containsOnlyOnce("Failed");
+    }
+
+    @Test
     void everyFailureButThatOfTheLockItselfGoesThroughTheCleanUp() {
         JsonNode states = machine.get("States");
         List<String> straight = new ArrayList<>();
@@ -98,7 +113,10 @@ class NightlyWorkflowTest {
                 .forEach(
                         state -> {
                             if (state.getKey().endsWith(": failed")
-                                    && state.getValue().path("Next").asText().equals("Failed")) {
+                                    && state.getValue()
+                                            .path("Next")
+                                            .asText()
+                                            .equals(FailureStates.FAILED)) {
                                 straight.add(state.getKey());
                             }
                         });

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A night with many users, as many as {@code -Dlarge.users} asks for. With a million the night
- * fails: the engine cannot end its write of the masked users (HIVE_WRITER_CLOSE_ERROR).
+ * A night with many users, as many as {@code -Dlarge.users} asks for: a million take about four
+ * minutes.
  */
 @OnTheStandIn
 class LargeNightTest {
