@@ -30,15 +30,15 @@ public final class PolicyFingerprint {
 
     private PolicyFingerprint() {}
 
-    /**
-     * @param pseudonymKeyVersion of the key that makes the pseudonyms
-     */
     /** Of one source of an environment. */
     public static String of(Environment environment, Source source) {
         return of(
                 source, environment.policyOf(source), environment.platform().pseudonymKeyVersion());
     }
 
+    /**
+     * @param pseudonymKeyVersion of the key that makes the pseudonyms
+     */
     public static String of(Source source, MaskingPolicy policy, int pseudonymKeyVersion) {
         StringJoiner text = new StringJoiner("\n");
         if (pseudonymKeyVersion != FIRST_KEY) {

@@ -23,13 +23,13 @@ import software.constructs.Construct;
 final class AlertTopic extends Construct {
 
     private final EncryptionKey key;
-    private final SnsTopic topic;
+    private final String arn;
     private final SnsTopicPolicy policy;
 
     AlertTopic(Construct scope, String id, Environment environment) {
         super(scope, id);
         this.key = createKey(environment);
-        this.topic = createTopic(environment);
+        this.arn = createTopic(environment).getArn();
         this.policy = attachPolicy(environment);
         environment.platform().notifications().emails().forEach(this::subscribe);
     }
@@ -39,7 +39,7 @@ final class AlertTopic extends Construct {
     }
 
     String arn() {
-        return topic.getArn();
+        return arn;
     }
 
     /** For what AWS lets send to the topic only once the policy says so. */
@@ -73,7 +73,7 @@ final class AlertTopic extends Construct {
                 this,
                 "policy",
                 SnsTopicPolicyConfig.builder()
-                        .arn(topic.getArn())
+                        .arn(arn)
                         .policy(TopicPolicy.of(environment).json())
                         .build());
     }
@@ -83,7 +83,7 @@ final class AlertTopic extends Construct {
                 this,
                 email,
                 SnsTopicSubscriptionConfig.builder()
-                        .topicArn(topic.getArn())
+                        .topicArn(arn)
                         .protocol("email")
                         .endpoint(email)
                         .build());

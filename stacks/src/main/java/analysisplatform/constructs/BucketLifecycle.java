@@ -1,7 +1,6 @@
 package analysisplatform.constructs;
 
 import com.hashicorp.cdktf.ITerraformDependable;
-import com.hashicorp.cdktf.providers.aws.s3_bucket.S3Bucket;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_lifecycle_configuration.S3BucketLifecycleConfiguration;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_lifecycle_configuration.S3BucketLifecycleConfigurationConfig;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_lifecycle_configuration.S3BucketLifecycleConfigurationRule;
@@ -24,12 +23,12 @@ final class BucketLifecycle {
     private BucketLifecycle() {}
 
     static void apply(
-            Construct scope, S3Bucket bucket, Expiry expiry, ITerraformDependable versioning) {
+            Construct scope, String bucketId, Expiry expiry, ITerraformDependable versioning) {
         new S3BucketLifecycleConfiguration(
                 scope,
                 "lifecycle",
                 S3BucketLifecycleConfigurationConfig.builder()
-                        .bucket(bucket.getId())
+                        .bucket(bucketId)
                         .rule(List.of(expire(expiry), abortIncompleteUploads()))
                         .dependsOn(List.of(versioning))
                         .build());

@@ -42,12 +42,13 @@ final class EncryptionKey extends Construct {
                                 .policy(config.policy().json())
                                 .lifecycle(config.keeping().lifecycle())
                                 .build());
+        String address = KmsKey.TF_RESOURCE_TYPE + "." + key.getFriendlyUniqueId();
+        arn = "${%s.arn}".formatted(address);
+        keyId = "${%s.key_id}".formatted(address);
         new KmsAlias(
                 this,
                 "alias",
-                KmsAliasConfig.builder().name(config.alias()).targetKeyId(key.getKeyId()).build());
-        arn = "${%s.%s.arn}".formatted(KmsKey.TF_RESOURCE_TYPE, key.getFriendlyUniqueId());
-        keyId = "${%s.%s.key_id}".formatted(KmsKey.TF_RESOURCE_TYPE, key.getFriendlyUniqueId());
+                KmsAliasConfig.builder().name(config.alias()).targetKeyId(keyId).build());
     }
 
     WatchedKeys.Key watched() {

@@ -42,14 +42,14 @@ final class KpiDatabase extends Construct {
     private final Environment environment;
     private final Names names;
     private final KpiCatalog catalog;
-    private final GlueCatalogDatabase database;
+    private final String database;
 
     KpiDatabase(Construct scope, String id, Environment environment) {
         super(scope, id);
         this.environment = environment;
         this.names = Names.of(environment);
         this.catalog = new KpiCatalog(names.kpiDatabase(), environment.kpis());
-        this.database = createDatabase();
+        this.database = createDatabase().getName();
         createTable();
         createView(
                 KpiCatalog.HISTORY,
@@ -83,7 +83,7 @@ final class KpiDatabase extends Construct {
                 this,
                 KpiCatalog.TABLE,
                 GlueCatalogTableConfig.builder()
-                        .databaseName(database.getName())
+                        .databaseName(database)
                         .name(KpiCatalog.TABLE)
                         .description("Every computation of every KPI; people read kpi_history")
                         .tableType("EXTERNAL_TABLE")
@@ -141,7 +141,7 @@ final class KpiDatabase extends Construct {
                 this,
                 name,
                 GlueCatalogTableConfig.builder()
-                        .databaseName(database.getName())
+                        .databaseName(database)
                         .name(name)
                         .description(description)
                         .tableType("VIRTUAL_VIEW")

@@ -2,7 +2,6 @@ package analysisplatform.constructs;
 
 import analysisplatform.config.Platform.Evidence;
 import com.hashicorp.cdktf.ITerraformDependable;
-import com.hashicorp.cdktf.providers.aws.s3_bucket.S3Bucket;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_object_lock_configuration.S3BucketObjectLockConfigurationA;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_object_lock_configuration.S3BucketObjectLockConfigurationAConfig;
 import com.hashicorp.cdktf.providers.aws.s3_bucket_object_lock_configuration.S3BucketObjectLockConfigurationRuleA;
@@ -16,7 +15,7 @@ import software.constructs.Construct;
  */
 record ObjectLock(int days, Evidence.Mode mode) {
 
-    void apply(Construct scope, S3Bucket bucket, ITerraformDependable versioning) {
+    void apply(Construct scope, String bucketId, ITerraformDependable versioning) {
         var retention =
                 S3BucketObjectLockConfigurationRuleDefaultRetentionA.builder()
                         .mode(mode.name())
@@ -26,7 +25,7 @@ record ObjectLock(int days, Evidence.Mode mode) {
                 scope,
                 "lock",
                 S3BucketObjectLockConfigurationAConfig.builder()
-                        .bucket(bucket.getId())
+                        .bucket(bucketId)
                         .rule(
                                 S3BucketObjectLockConfigurationRuleA.builder()
                                         .defaultRetention(retention)

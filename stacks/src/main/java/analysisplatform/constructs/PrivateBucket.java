@@ -52,16 +52,20 @@ final class PrivateBucket extends Construct {
     private final Config config;
     private final S3Bucket bucket;
 
+    /** Asked once, since every question goes to the libraries' own process. */
+    private final String bucketId;
+
     PrivateBucket(Construct scope, String id, Config config) {
         super(scope, id);
         this.config = config;
         this.bucket = createBucket();
+        this.bucketId = bucket.getId();
         S3BucketPublicAccessBlock block = blockPublicAccess();
         enforceOwner();
         S3BucketVersioningA versioning = keepVersions();
         encrypt();
-        config.lock().ifPresent(lock -> lock.apply(this, bucket, versioning));
-        BucketLifecycle.apply(this, bucket, config.expiry(), versioning);
+        config.lock().ifPresent(lock -> lock.apply(this, bucketId, versioning));
+        BucketLifecycle.apply(this, bucketId, config.expiry(), versioning);
         attachPolicy(block);
     }
 
@@ -87,7 +91,7 @@ final class PrivateBucket extends Construct {
                 this,
                 "public-access",
                 S3BucketPublicAccessBlockConfig.builder()
-                        .bucket(bucket.getId())
+                        .bucket(bucketId)
                         .blockPublicAcls(true)
                         .blockPublicPolicy(true)
                         .ignorePublicAcls(true)
@@ -101,7 +105,7 @@ final class PrivateBucket extends Construct {
                 this,
                 "ownership",
                 S3BucketOwnershipControlsConfig.builder()
-                        .bucket(bucket.getId())
+                        .bucket(bucketId)
                         .rule(
                                 S3BucketOwnershipControlsRule.builder()
                                         .objectOwnership("BucketOwnerEnforced")
@@ -114,7 +118,7 @@ final class PrivateBucket extends Construct {
                 this,
                 "versioning",
                 S3BucketVersioningAConfig.builder()
-                        .bucket(bucket.getId())
+                        .bucket(bucketId)
                         .versioningConfiguration(
                                 S3BucketVersioningVersioningConfiguration.builder()
                                         .status("Enabled")
@@ -134,7 +138,7 @@ final class PrivateBucket extends Construct {
                 this,
                 "encryption",
                 S3BucketServerSideEncryptionConfigurationAConfig.builder()
-                        .bucket(bucket.getId())
+                        .bucket(bucketId)
                         .rule(
                                 List.of(
                                         S3BucketServerSideEncryptionConfigurationRuleA.builder()
@@ -150,7 +154,7 @@ final class PrivateBucket extends Construct {
                 this,
                 "policy",
                 S3BucketPolicyConfig.builder()
-                        .bucket(bucket.getId())
+                        .bucket(bucketId)
                         .policy(config.policy().json())
                         .dependsOn(List.of(block))
                         .build());

@@ -18,13 +18,12 @@ final class RoleWithPolicy extends Construct {
 
     record Config(Role role, String description, PolicyDocument trust, PolicyDocument policy) {}
 
-    private final String arn;
-    private final String name;
+    private final IamRole role;
     private final IamRolePolicy policy;
 
     RoleWithPolicy(Construct scope, String id, Config config) {
         super(scope, id);
-        IamRole role =
+        role =
                 new IamRole(
                         this,
                         "role",
@@ -42,17 +41,15 @@ final class RoleWithPolicy extends Construct {
                                 .role(role.getId())
                                 .policy(config.policy().json())
                                 .build());
-        arn = role.getArn();
-        name = role.getName();
     }
 
     String arn() {
-        return arn;
+        return role.getArn();
     }
 
     /** As Terraform reads it from the role, so that whoever uses it comes after the role. */
     String name() {
-        return name;
+        return role.getName();
     }
 
     ITerraformDependable policy() {
