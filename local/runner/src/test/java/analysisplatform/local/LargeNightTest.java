@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @OnTheStandIn
 class LargeNightTest {
 
-    private static final int USERS = Integer.getInteger("large.users", 30_000);
+    private static final int USERS = Integer.getInteger("large.users", 10_000);
     private static final String TABLE = "learning/learning.users";
 
     private final DeployedPlatform platform;
