@@ -26,21 +26,21 @@ final class CleanUpStates {
 
     /** Masked files of one run; the function refuses the published run and the one before it. */
     static State deleteRun(Night night, String name, String runPath) {
+        Map<String, Object> request = maskedRun(night, runPath);
+        request.put("keep.$", "States.Array(" + Data.LAST_RUN + ", " + Data.PREVIOUS_RUN + ")");
+        return Tasks.function(night, name, "DeleteRun", request).discardResult();
+    }
+
+    /** Where the files of one run lie, as the function is told. */
+    static Map<String, Object> maskedRun(Night night, String runPath) {
         Names names = night.names();
-        return Tasks.function(
-                        night,
-                        name,
-                        "DeleteRun",
-                        ordered(
-                                "bucket",
-                                names.maskedBucket(),
-                                "prefix",
-                                names.maskedPrefix(night.source()),
-                                "runId.$",
-                                runPath,
-                                "keep.$",
-                                "States.Array(" + Data.LAST_RUN + ", " + Data.PREVIOUS_RUN + ")"))
-                .discardResult();
+        return ordered(
+                "bucket",
+                names.maskedBucket(),
+                "prefix",
+                names.maskedPrefix(night.source()),
+                "runId.$",
+                runPath);
     }
 
     /** Masked tables of one run in the catalogue. */

@@ -75,18 +75,11 @@ final class EvidenceStates {
                         "The run was published, but its report has a proof that is violated or without a result; treat it as an incident.",
                         FailureStates.NOTHING_TO_WIND_UP));
         states.add(
-                State.pass(NOT_WRITTEN)
-                        .parameters(
-                                ordered(
-                                        "step.$",
-                                        "$.failure.step",
-                                        "details",
-                                        ordered(
-                                                "Error",
-                                                "EvidenceNotWritten",
-                                                "Cause.$",
-                                                "States.Format('{}: {}', $.failure.details.Error, $.failure.details.Cause)")))
-                        .into("$.failure")
+                Failures.restated(
+                                NOT_WRITTEN,
+                                "Error",
+                                "EvidenceNotWritten",
+                                "States.Format('{}: {}', $.failure.details.Error, $.failure.details.Cause)")
                         .next(FailureStates.NOTHING_TO_WIND_UP));
         return states;
     }

@@ -75,19 +75,11 @@ final class FailureStates {
      * failed query: https://states-language.net/spec.html#error-names
      */
     private static State shorten() {
-        return State.pass(SHORTEN)
-                .parameters(
-                        ordered(
-                                "step.$",
-                                "$.failure.step",
-                                "details",
-                                ordered(
-                                        "Error.$",
-                                        "States.ArrayGetItem(States.StringSplit(%s, '.'), 1)"
-                                                .formatted(ERROR),
-                                        "Cause.$",
-                                        "$.failure.details.Cause")))
-                .into("$.failure")
+        return Failures.restated(
+                        SHORTEN,
+                        "Error.$",
+                        "States.ArrayGetItem(States.StringSplit(%s, '.'), 1)".formatted(ERROR),
+                        "$.failure.details.Cause")
                 .next(END);
     }
 }

@@ -31,6 +31,23 @@ final class Failures {
                 .next(recovery);
     }
 
+    /**
+     * The same failure under another name or with another cause; the state stays.
+     *
+     * @param errorField {@code Error} for a name, {@code Error.$} for what an expression answers
+     * @param cause an expression
+     */
+    static State restated(String name, String errorField, String error, String cause) {
+        return State.pass(name)
+                .parameters(
+                        Tasks.ordered(
+                                "step.$",
+                                "$.failure.step",
+                                "details",
+                                Tasks.ordered(errorField, error, "Cause.$", cause)))
+                .into("$.failure");
+    }
+
     private static State noted(String name, String step, String recovery) {
         return State.pass(name)
                 .parameters(

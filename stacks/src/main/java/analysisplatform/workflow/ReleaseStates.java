@@ -2,7 +2,6 @@ package analysisplatform.workflow;
 
 import static analysisplatform.workflow.Tasks.ordered;
 
-import analysisplatform.names.Names;
 import analysisplatform.names.ProvenTag;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +23,10 @@ final class ReleaseStates {
 
     /** An answer without a count stops the night: whether analysts could read is not known then. */
     List<State> states(String next) {
-        Names names = night.names();
+        Map<String, Object> request = CleanUpStates.maskedRun(night, Data.RUN_ID);
+        request.put("tag", ordered("key", ProvenTag.KEY, "value", ProvenTag.VALUE));
         return Failures.guarded(
-                Tasks.function(
-                                night,
-                                START,
-                                "ReleaseRun",
-                                ordered(
-                                        "bucket",
-                                        names.maskedBucket(),
-                                        "prefix",
-                                        names.maskedPrefix(night.source()),
-                                        "runId.$",
-                                        Data.RUN_ID,
-                                        "tag",
-                                        ordered("key", ProvenTag.KEY, "value", ProvenTag.VALUE)))
+                Tasks.function(night, START, "ReleaseRun", request)
                         .select(Map.of("files.$", "$.Payload.released"))
                         .into("$.released")
                         .next(next),
