@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is made of published data, and again whenever the execution is started for a snapshot that
- * is published already: the columns' comments, the KPIs, then QuickSight's copies. Nothing here
- * fails the night.
+ * What follows from published data, and again whenever the execution is started for a snapshot that
+ * is published already: views without a policy go, then come the columns' comments, the KPIs, and
+ * QuickSight's copies. Only a view that does not go fails the night.
  */
 final class AfterPublication {
 
-    static final String START = DescribeStates.START;
+    static final String START = RetireViewStates.START;
 
     private static final String IS_NEW = "Was anything published?";
 
@@ -38,6 +38,7 @@ final class AfterPublication {
         boolean refresh = RefreshStates.isWanted(night);
         String afterKpis = refresh ? RefreshStates.START : IS_NEW;
         List<State> states = new ArrayList<>();
+        states.addAll(new RetireViewStates(night).states(DescribeStates.START));
         states.addAll(new DescribeStates(night).states(hasKpis() ? KpiStates.START : afterKpis));
         states.addAll(new KpiStates(night).states(afterKpis));
         if (refresh) {
@@ -55,13 +56,7 @@ final class AfterPublication {
                             ordered("Variable", Data.KEPT, "IsPresent", true),
                             LockStates.RELEASE_ROLLED_BACK);
         }
-        return isNew.when(
-                        ordered(
-                                "Variable",
-                                Data.EXPORT_OUTCOME,
-                                "StringEquals",
-                                "ALREADY_PUBLISHED"),
-                        unchanged)
+        return isNew.when(ExportStates.outcome(ExportStates.ALREADY_PUBLISHED), unchanged)
                 .otherwise(published);
     }
 

@@ -97,9 +97,19 @@ final class EvidenceStates {
                         "$.failure.details.Cause"));
         return List.of(
                 State.choice(AFTER_FAILURE)
+                        .when(anEarlierRun(), next)
                         .when(ordered("Variable", Data.RUN_ID, "IsPresent", true), WRITE_OF_FAILURE)
                         .otherwise(next),
                 write(WRITE_OF_FAILURE, payload).discardResult().ignoringErrors(next).next(next));
+    }
+
+    /** It was proven and reported in a night of its own. */
+    private static Map<String, Object> anEarlierRun() {
+        return Map.of(
+                "And",
+                List.of(
+                        ordered("Variable", Data.EXPORT_OUTCOME, "IsPresent", true),
+                        ExportStates.outcome(ExportStates.ALREADY_PUBLISHED)));
     }
 
     private State write(String name, Map<String, ?> payload) {

@@ -16,6 +16,9 @@ final class ExportStates {
 
     static final String START = "Start the export";
 
+    /** What the function answers when analysts see this snapshot under this policy already. */
+    static final String ALREADY_PUBLISHED = "ALREADY_PUBLISHED";
+
     private static final String IS_PUBLISHED = "Is this snapshot published already?";
     private static final String LEFTOVERS = "Remove leftovers of aborted runs";
     private static final String CANDIDATE_FILES = "Clear the way for the masked files";
@@ -63,13 +66,13 @@ final class ExportStates {
                                 .stream(),
                         Stream.of(
                                 State.choice(IS_PUBLISHED)
-                                        .when(outcome("ALREADY_PUBLISHED"), AfterPublication.START)
+                                        .when(outcome(ALREADY_PUBLISHED), AfterPublication.START)
                                         .when(outcome("KEPT"), RollBackStates.TAKE)
                                         .otherwise(LEFTOVERS)))
                 .toList();
     }
 
-    private static Map<String, Object> outcome(String outcome) {
+    static Map<String, Object> outcome(String outcome) {
         return ordered("Variable", Data.EXPORT_OUTCOME, "StringEquals", outcome);
     }
 

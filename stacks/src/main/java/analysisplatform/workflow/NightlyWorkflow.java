@@ -63,8 +63,8 @@ public final class NightlyWorkflow {
                                         night, LockStates.RELEASE_ROLLED_BACK),
                                 RollBackStates.START));
         states.add(evidence.published(NewsStates.START));
-        states.addAll(new NewsStates(night).states(RetireStates.START));
-        states.addAll(new RetireStates(night).states(AfterPublication.START));
+        states.addAll(new NewsStates(night).states(RetireRunStates.START));
+        states.addAll(new RetireRunStates(night).states(AfterPublication.START));
         states.addAll(new AfterPublication(night).states(CLEAN_UP, LockStates.RELEASE_UNUSED));
         states.addAll(cleanUp(lock));
         states.addAll(evidence.afterPublication(LockStates.RELEASE));

@@ -58,6 +58,21 @@ class EvidenceStatesTest {
                 .isEqualTo("Release the lock after a failure");
     }
 
+    /** A second report without proofs would speak against a run that was proven. */
+    @Test
+    void anExecutionThatFoundItsSnapshotPublishedReportsNothing() {
+        JsonNode choice = machine.at("/States/Is there a run to report?");
+
+        assertThat(choice.at("/Choices/0/And/0").toString())
+                .isEqualTo("{\"Variable\":\"$.export.answer.outcome\",\"IsPresent\":true}");
+        assertThat(choice.at("/Choices/0/And/1/StringEquals").asText())
+                .isEqualTo("ALREADY_PUBLISHED");
+        assertThat(choice.at("/Choices/0/Next").asText())
+                .isEqualTo("Release the lock after a failure");
+        assertThat(choice.at("/Choices/1/Next").asText())
+                .isEqualTo("Write the report of the failure");
+    }
+
     @Test
     void whatAReportAsksForIsKnownFromTheBeginning() {
         JsonNode begun = machine.at("/States/Complete the input/Parameters");

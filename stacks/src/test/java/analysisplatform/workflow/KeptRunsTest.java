@@ -25,7 +25,22 @@ class KeptRunsTest {
                 .doesNotContainAnyElementsOf(withoutPublication);
         assertThat(withoutPublication)
                 .contains("Failed", "Rolled back", "Already published")
-                .doesNotContain("Remove the tables of older runs", "Retire views without a policy");
+                .doesNotContain("Look for older runs", "Remove the tables of older runs");
+    }
+
+    /** The execution that published may have been stopped before it came to that. */
+    @Test
+    void viewsWithoutAPolicyGoWhetherThisExecutionPublishedOrAnEarlierOne() {
+        String retire = "Retire views without a policy";
+        Set<String> keepingViews =
+                machine.reachableFrom(
+                        "Is this snapshot published already?",
+                        Set.of(retire, TAKEN, RollBackStates.START)::contains);
+
+        assertThat(keepingViews)
+                .contains("List the published views", RECORDED, "Failed")
+                .doesNotContain("Published", "Already published");
+        assertThat(machine.reachableFrom(TAKEN, RECORDED::equals)).doesNotContain(retire);
     }
 
     @Test

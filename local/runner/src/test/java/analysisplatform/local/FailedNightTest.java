@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,28 @@ class FailedNightTest {
                 .isEqualTo(night.before().content().get("posts"));
         night.assertNothingRawAndNoLockIsLeft();
         assertThat(night.mails()).hasSize(1);
+    }
+
+    /** As after an execution that was stopped between its publication and that view. */
+    @Test
+    void aViewWithoutAPolicyThatDoesNotGoFailsAStartForThePublishedSnapshotUntilItGoes() {
+        platform.outsider().addsViewWithoutPolicy("left_the_policy");
+        broken(
+                Faults.states(
+                        List.of(Faults.before("Retire the view", "Glue.AccessDeniedException"))));
+
+        Night night = Night.of(platform, platform::night);
+        platform.standIn.control().clearFaults();
+        NightlyRun.Outcome again = platform.night();
+
+        assertThat(night.outcome().cause()).startsWith("Retire views without a policy: ");
+        night.assertYesterdayStands();
+        assertThat(night.after().evidence().reports())
+                .as("the run was proven and reported in its own night")
+                .isEqualTo(night.before().evidence().reports());
+        assertThat(night.after().runsShown()).containsKey("left_the_policy");
+        assertThat(again.lastState()).as(again.cause()).isEqualTo("Already published");
+        assertThat(platform.views()).doesNotContain("left_the_policy");
     }
 
     @Test

@@ -6,20 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** After a publication: what it replaced goes, because a newer run stands, never by age alone. */
-final class RetireStates {
+/** Views of tables that no policy names any more go; what they read was published once. */
+final class RetireViewStates {
 
     static final String START = "List the published views";
 
     private static final String RETIRE = "Retire views without a policy";
     private static final String GONE = "The view is gone";
-    private static final String OLDER_RUNS = "Look for older runs";
-    private static final String OLDER_TABLES = "Remove the tables of older runs";
-    private static final String OLDER_FILES = "Remove the files of older runs";
 
     private final Night night;
 
-    RetireStates(Night night) {
+    RetireViewStates(Night night) {
         this.night = night;
     }
 
@@ -32,10 +29,7 @@ final class RetireStates {
                                 .select(Map.of("names.$", "$.TableList[*].Name"))
                                 .into("$.views")
                                 .next(RETIRE)));
-        states.addAll(guarded(retire(published).next(OLDER_RUNS)));
-        states.addAll(guarded(lookForOlderRuns().next(OLDER_TABLES)));
-        states.addAll(guarded(forgetOlderRuns().next(OLDER_FILES)));
-        states.addAll(guarded(removeOlderRuns().next(next)));
+        states.addAll(guarded(retire(published).next(next)));
         return states;
     }
 
@@ -70,47 +64,6 @@ final class RetireStates {
                         "$.views.names",
                         ordered("name.$", "$$.Map.Item.Value", "policy", night.publishedNames()),
                         each)
-                .discardResult();
-    }
-
-    /**
-     * By their files, which go last: whatever fails or is stopped here, the next night finds again
-     * what is left of them.
-     */
-    private State lookForOlderRuns() {
-        return olderRuns(OLDER_RUNS, "ListRuns")
-                .select(Map.of("runs.$", "$.Payload.runs"))
-                .into("$.retired");
-    }
-
-    private State removeOlderRuns() {
-        return olderRuns(OLDER_FILES, "RetireRuns").discardResult();
-    }
-
-    /** All but the published run and the one before: a run that failed here may have left more. */
-    private State olderRuns(String name, String step) {
-        return Tasks.function(
-                night,
-                name,
-                step,
-                ordered(
-                        "bucket",
-                        night.names().maskedBucket(),
-                        "prefix",
-                        night.names().maskedPrefix(night.source()),
-                        "keep.$",
-                        "States.Array(" + Data.RUN_ID + ", " + Data.LAST_RUN + ")"));
-    }
-
-    private State forgetOlderRuns() {
-        return State.map(
-                        OLDER_TABLES,
-                        "$.retired.runs",
-                        ordered("run.$", "$$.Map.Item.Value"),
-                        Branch.of(
-                                CleanUpStates.forgetRun(
-                                                night, "Remove the tables of one run", "$.run")
-                                        .end()))
                 .discardResult();
     }
 
