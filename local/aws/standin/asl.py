@@ -2,6 +2,7 @@
 
 import functools
 import re
+import threading
 import time
 from datetime import datetime
 
@@ -13,6 +14,7 @@ import moto.stepfunctions.parser.asl.parse.asl_parser  # noqa: F401
 from botocore import xform_name
 from botocore.exceptions import ClientError
 from botocore.response import StreamingBody
+from moto.settings import moto_server_port
 from moto.stepfunctions.parser.api import HistoryEventType, TaskFailedEventDetails, TaskTimedOutEventDetails
 from moto.stepfunctions.parser.asl.component.common.error_name.custom_error_name import CustomErrorName
 from moto.stepfunctions.parser.asl.component.common.error_name.error_equals_decl import ErrorEqualsDecl
@@ -76,6 +78,7 @@ _WAIT_SLICE_SECONDS = 0.5
 # https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
 _NOT_CAUGHT = {"States.Runtime", "States.DataLimitExceeded"}
 
+_making_clients = threading.Lock()
 _models = botocore.session.get_session()
 _original_extract_json = json_path.extract_json
 _original_client_for = boto_client.boto_client_for
@@ -90,12 +93,20 @@ def extract_json(path, data):
 
 def client_for(region, service, state_credentials=None):
     """moto ignores the role and always calls as its default account; a machine acts in the account of its role."""
-    client = _original_client_for(region=region, service=service, state_credentials=state_credentials)
-    match = _ROLE.match(getattr(state_credentials, "role_arn", None) or "")
+    role = getattr(state_credentials, "role_arn", None) or ""
+    with _making_clients:
+        return _client_of(moto_server_port(), region, service, role)
+
+
+@functools.cache
+def _client_of(_port, region, service, role):
+    """Kept, because making one costs more than most of its calls."""
+    client = _original_client_for(region=region, service=service)
+    match = _ROLE.match(role)
     if not match or match.group(1) == settings.account():
         return client
     sts = _original_client_for(region=region, service="sts")
-    got = sts.assume_role(RoleArn=state_credentials.role_arn, RoleSessionName="states")["Credentials"]
+    got = sts.assume_role(RoleArn=role, RoleSessionName="states")["Credentials"]
     return boto3.client(
         service,
         region_name=region,

@@ -1,7 +1,6 @@
 """arn:aws:states:::athena:...: the optimised integration that moto counts among the unsupported services."""
 
 import json
-import time
 from datetime import datetime
 
 from botocore.exceptions import ClientError
@@ -17,10 +16,11 @@ from moto.stepfunctions.parser.asl.component.state.exec.state_task.service.state
 )
 from moto.stepfunctions.parser.asl.eval.event.event_detail import EventDetails
 
+from . import athena
 from .asl import client_for
 from .patching import replace_everywhere
 
-_POLL_SECONDS = 0.2
+_LOOK_SECONDS = 0.2
 _PARAMETERS = {
     "startqueryexecution": {
         "ClientRequestToken",
@@ -66,6 +66,8 @@ class StateTaskServiceAthena(StateTaskServiceCallback):
         started = env.stack.pop()
         client = _client(resource_runtime_part, state_credentials)
         while env.is_running():
+            if not athena.await_end(started["QueryExecutionId"], _LOOK_SECONDS):
+                continue
             done = _plain(client.get_query_execution(QueryExecutionId=started["QueryExecutionId"]))
             state = done["QueryExecution"]["Status"]["State"]
             if state == "SUCCEEDED":
@@ -75,7 +77,6 @@ class StateTaskServiceAthena(StateTaskServiceCallback):
                 failed = StatesErrorNameType.StatesTaskFailed
                 cause = json.dumps(done["QueryExecution"])
                 raise FailureEventException(self._failure(env, StatesErrorName(typ=failed), failed.to_name(), cause))
-            time.sleep(_POLL_SECONDS)
 
     def _from_error(self, env, ex):
         if isinstance(ex, ClientError):

@@ -13,6 +13,12 @@ from .patching import adds, replaces
 
 _HELD_SECONDS = 0.05
 _starting = threading.Lock()
+_ended: dict[str, threading.Event] = {}
+
+
+def await_end(query_id: str, seconds: float) -> bool:
+    """Waits for a query, no longer than so; says whether it has ended."""
+    return _ended[query_id].wait(seconds)
 
 
 @replaces(AthenaBackend)
@@ -40,6 +46,7 @@ def start_query_execution(original, self, query, context, config, workgroup, exe
     execution.end_time = None
     execution.stats = {}
     self.executions[execution.id] = execution
+    _ended[execution.id] = threading.Event()
     threading.Thread(target=_run, args=(self, execution), daemon=True, name=f"athena-{execution.id}").start()
     return execution.id
 
@@ -67,6 +74,7 @@ def stop_query_execution(original, self, exec_id):
         execution.end_time = time.time()
         execution.reason = "Query cancelled by user"
         execution.status = "CANCELLED"
+        _ended[exec_id].set()
 
 
 @replaces(AthenaResponse)
@@ -180,6 +188,8 @@ def _run(backend: AthenaBackend, execution: Execution) -> None:
         execution.reason = str(error) or repr(error)
         execution.end_time = time.time()
         execution.status = "FAILED"
+    finally:
+        _ended[execution.id].set()
 
 
 def _run_on_engine(backend: AthenaBackend, execution: Execution) -> None:

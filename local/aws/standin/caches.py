@@ -7,9 +7,16 @@ from jsonpath_ng.ext.parser import ExtendedJsonPathParser
 from jsonpath_ng.parser import JsonPathParser
 from moto import backends
 from moto.stepfunctions.parser.asl.component.common.path import result_path
+from moto.stepfunctions.parser.asl.parse import preprocessor as definitions
+from moto.stepfunctions.parser.asl.parse.asl_parser import AmazonStateLanguageParser
+from moto.stepfunctions.parser.asl.parse.intrinsic import preprocessor as intrinsics
+from moto.stepfunctions.parser.asl.parse.intrinsic.intrinsic_parser import IntrinsicParser
 from moto.stepfunctions.parser.asl.utils import json_path
 
 from .patching import replaces
+
+_DEFINITIONS = 8
+_FUNCTIONS = 4096
 
 
 def _remembering(parser):
@@ -26,6 +33,29 @@ def _remembering(parser):
 
 json_path.parse = _remembering(ExtendedJsonPathParser())
 result_path.parse = _remembering(JsonPathParser())
+
+
+@replaces(AmazonStateLanguageParser, "parse")
+def program(original, definition):
+    """Each execution has a program of its own, made from the one tree."""
+    tree = _tree_of_definition(original, definition)
+    return definitions.Preprocessor().visit(tree), tree
+
+
+@functools.lru_cache(_DEFINITIONS)
+def _tree_of_definition(parse, definition):
+    return parse(definition)[1]
+
+
+@replaces(IntrinsicParser, "parse")
+def intrinsic_function(original, text):
+    tree = _tree_of_function(original, text)
+    return intrinsics.Preprocessor().visit(tree), tree
+
+
+@functools.lru_cache(_FUNCTIONS)
+def _tree_of_function(parse, text):
+    return parse(text)[1]
 
 
 @replaces(backends, "list_of_moto_modules")

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,14 @@ final class ProviderMirror {
     /** Folders between a place above and the plugin. */
     private static final int DEEPEST = 9;
 
+    /**
+     * No question for newer versions; and a fifth less processor time for 60 MB more, because the
+     * provider's schema is built anew by every command:
+     * https://pkg.go.dev/runtime#hdr-Environment_Variables
+     */
+    private static final Map<String, String> SETTINGS =
+            Map.of("CHECKPOINT_DISABLE", "1", "GOGC", "300");
+
     private final Workspace workspace;
 
     ProviderMirror(Workspace workspace) {
@@ -43,18 +52,13 @@ final class ProviderMirror {
 
     /** Environment variables for Terraform. */
     Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(SETTINGS);
         String given = System.getenv(CONFIGURATION);
-        if (given != null && Files.isReadable(Path.of(given))) {
-            return Map.of("CHECKPOINT_DISABLE", "1");
+        if (given == null || !Files.isReadable(Path.of(given))) {
+            mirror().ifPresent(
+                            root -> environment.put(CONFIGURATION, configuration(root).toString()));
         }
-        return mirror().map(
-                        root ->
-                                Map.of(
-                                        "CHECKPOINT_DISABLE",
-                                        "1",
-                                        CONFIGURATION,
-                                        configuration(root).toString()))
-                .orElseGet(() -> Map.of("CHECKPOINT_DISABLE", "1"));
+        return environment;
     }
 
     /** What was found is remembered in the work folder. */
