@@ -22,8 +22,10 @@ class KpisOfTheNightTest {
         int kpis = NightlyWorkflowTest.local().kpis().size();
 
         assertThat(states.at("/Remove the files of older runs/Next").asText())
-                .isEqualTo(DescribeStates.START);
+                .isEqualTo(RetireViewStates.START);
         assertThat(states.at("/Is this snapshot published already?/Choices/0/Next").asText())
+                .isEqualTo(RetireViewStates.START);
+        assertThat(states.at("/Retire views without a policy/Next").asText())
                 .isEqualTo(DescribeStates.START);
         assertThat(states.at("/Describe the views/Next").asText())
                 .isEqualTo("Note the night for the KPIs");
