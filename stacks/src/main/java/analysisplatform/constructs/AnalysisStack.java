@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import software.constructs.Construct;
 
 /**
@@ -38,17 +39,30 @@ public final class AnalysisStack extends TerraformStack {
 
     /**
      * @param functionJar the built export function
-     * @param statements of each source
+     * @param statements of each source, made while other resources are
      */
     public record Config(
-            Environment environment, Path functionJar, Map<Source, NightlyStatements> statements) {
+            Environment environment,
+            Path functionJar,
+            Map<Source, CompletableFuture<NightlyStatements>> statements) {
 
-        /** Makes the statements, which needs no construct. */
+        /** Begins to make the statements, which needs no construct and takes long. */
         public Config(Environment environment, Path functionJar) {
             this(environment, functionJar, new LinkedHashMap<>());
             environment
                     .sources()
-                    .forEach(it -> statements.put(it, new NightlyStatements(environment, it)));
+                    .forEach(
+                            source ->
+                                    statements.put(
+                                            source,
+                                            CompletableFuture.supplyAsync(
+                                                    () ->
+                                                            new NightlyStatements(
+                                                                    environment, source))));
+        }
+
+        NightlyStatements statementsOf(Source source) {
+            return statements.get(source).join();
         }
     }
 
@@ -67,8 +81,7 @@ public final class AnalysisStack extends TerraformStack {
         this(
                 scope,
                 config,
-                (source, arns) ->
-                        new NightlyWorkflow(config.statements().get(source), arns).json());
+                (source, arns) -> new NightlyWorkflow(config.statementsOf(source), arns).json());
     }
 
     /** For tests of all that surrounds the state machines. */
@@ -145,7 +158,7 @@ public final class AnalysisStack extends TerraformStack {
                             "statements-" + name,
                             environment,
                             store,
-                            config.statements().get(source).files());
+                            config.statementsOf(source).files());
             String definition = definitions.of(source, arns);
             NightlyRun run =
                     new NightlyRun(
