@@ -107,6 +107,17 @@ def describe_execution(original, self):
     return result
 
 
+@replaces(StepFunctionResponse)
+def get_execution_history(original, self):
+    """moto looks in each of thousands of events for each of the forty fields that one can have."""
+    events = original(self).result["events"]
+    return json.dumps({"events": [{**event, "timestamp": _seconds(event["timestamp"])} for event in events]})
+
+
+def _seconds(iso: str) -> float:
+    return round(datetime.fromisoformat(iso).timestamp(), 3)
+
+
 def _environment(execution: Execution):
     """Exists a moment after the start."""
     end = time.monotonic() + _START_SECONDS
