@@ -35,27 +35,21 @@ json_path.parse = _remembering(ExtendedJsonPathParser())
 result_path.parse = _remembering(JsonPathParser())
 
 
-@replaces(AmazonStateLanguageParser, "parse")
-def program(original, definition):
-    """Each execution has a program of its own, made from the one tree."""
-    tree = _tree_of_definition(original, definition)
-    return definitions.Preprocessor().visit(tree), tree
+def _keep_trees(parser, preprocessor, count):
+    """Each execution has a program of its own, made from the one tree of its text."""
+
+    @functools.lru_cache(count)
+    def tree_of(parse, text):
+        return parse(text)[1]
+
+    @replaces(parser, "parse")
+    def program(original, text):
+        tree = tree_of(original, text)
+        return preprocessor().visit(tree), tree
 
 
-@functools.lru_cache(_DEFINITIONS)
-def _tree_of_definition(parse, definition):
-    return parse(definition)[1]
-
-
-@replaces(IntrinsicParser, "parse")
-def intrinsic_function(original, text):
-    tree = _tree_of_function(original, text)
-    return intrinsics.Preprocessor().visit(tree), tree
-
-
-@functools.lru_cache(_FUNCTIONS)
-def _tree_of_function(parse, text):
-    return parse(text)[1]
+_keep_trees(AmazonStateLanguageParser, definitions.Preprocessor, _DEFINITIONS)
+_keep_trees(IntrinsicParser, intrinsics.Preprocessor, _FUNCTIONS)
 
 
 @replaces(backends, "list_of_moto_modules")

@@ -66,6 +66,19 @@ class StatesTest(MachineTest):
         self.assertEqual(2, len(set(names)))
         self.assertEqual(["SUCCEEDED"] * 2, [self.execution(name)["status"] for name in names])
 
+    def test_executions_of_one_definition_share_no_data(self):
+        each = {"StartAt": "Note", "States": {"Note": {"Type": "Pass", "End": True}}}
+        several = {"Type": "Map", "ItemsPath": "$.items", "ItemProcessor": each, "End": True}
+        arn = self.machine(one_state(several))
+        given = [[1, 2, 3], ["a"], []]
+
+        started = [
+            self.sfn.start_execution(stateMachineArn=arn, input=json.dumps({"items": items})) for items in given
+        ]
+
+        ended = [self.execution(one["executionArn"]) for one in started]
+        self.assertEqual(given, [json.loads(one["output"]) for one in ended])
+
     def test_tells_times_as_aws_writes_them(self):
         times = {
             "started.$": "States.Format('{}', $$.Execution.StartTime)",
