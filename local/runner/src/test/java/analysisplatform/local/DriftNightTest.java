@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 @OnTheStandIn
 class DriftNightTest {
 
+    private static final String REPORTED = ": {class: ";
+
     private final DeployedPlatform platform;
     private String publishedBefore;
     private List<String> contentBefore;
-    private int messagesBefore;
+    private List<String> reportsBefore;
 
     DriftNightTest(DeployedPlatform platform) {
         this.platform = platform;
@@ -26,7 +28,7 @@ class DriftNightTest {
         platform.publishedBefore();
         publishedBefore = platform.publishedRun().orElseThrow();
         contentBefore = platform.content("posts");
-        messagesBefore = messages().size();
+        reportsBefore = platform.alerts().mailsWith(REPORTED);
     }
 
     @Test
@@ -107,24 +109,14 @@ class DriftNightTest {
 
     /** In mails of this test; others may have reported the same column. */
     private List<String> reportsOf(String column) {
-        return messages().stream()
-                .skip(messagesBefore)
-                .filter(message -> message.contains(column + ": {class: "))
-                .toList();
-    }
-
-    private List<String> messages() {
-        List<String> messages = new ArrayList<>();
-        platform.standIn
-                .control()
-                .notifications()
-                .forEach(mail -> messages.add(mail.path("message").asText()));
-        return messages;
+        List<String> reports = new ArrayList<>(platform.alerts().mailsWith(column + REPORTED));
+        reportsBefore.forEach(reports::remove);
+        return reports;
     }
 
     private void assertYesterdayStands(NightlyRun.Outcome outcome) {
         assertThat(outcome.steps()).extracting(NightlyRun.Step::state).doesNotContain("Mask");
-        assertThat(platform.alerts().mailsAbout(outcome.executionArn()))
+        assertThat(platform.alerts().awaitedMailsAbout(outcome.executionArn()))
                 .singleElement()
                 .asString()
                 .contains("SchemaDrifted");

@@ -111,7 +111,7 @@ class RollBackTest {
         assertThat(platform.record("previous")).contains(older);
         assertThat(platform.maskedRuns()).containsExactlyInAnyOrder(older, newer);
         assertThat(platform.isLocked()).isFalse();
-        assertThat(platform.alerts().mailsAbout(outcome.executionArn())).hasSize(1);
+        assertThat(platform.alerts().awaitedMailsAbout(outcome.executionArn())).hasSize(1);
     }
 
     @Test
